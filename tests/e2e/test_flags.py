@@ -33,7 +33,7 @@ def test_a_flag_stays_with_the_sheet_until_a_colleague_settles_it(at_desk: SitDo
     expect(officer.note(1002)).to_contain_text("Flagged for another look by Tess Teacher")
     assert officer.violations() == []
     page.locator("#c1002 [data-column=checked]").check()
-    expect(officer.note(1002)).not_to_contain_text("Flagged")
+    expect(officer.note(1002)).to_contain_text("The flag of Tess Teacher is answered")
     expect(officer.bar).to_contain_text("All saved")
 
     page = visit(officer, CODE, "history")

@@ -76,6 +76,9 @@ export function flagWords({ flagged, flag }: Row): string {
   return flag.own ? words.own(moment(flag.at)) : words.by(flag.by, moment(flag.at));
 }
 
+/** Whose flag a tick or another mark answered here. */
+export const answeredWords = ({ flagged, lifted }: Row): string => (flagged || lifted === undefined ? "" : sheetWords.value.flag.answered(lifted));
+
 /** Who left the note to the checker and when; empty while it is not saved. */
 export function memoWords({ memo, memoBy }: Row): string {
   const words = sheetWords.value.memo;

@@ -21,7 +21,7 @@ import {
   toChange,
   type,
 } from "./row";
-import { memoWords, theirsWords } from "./row-words";
+import { answeredWords, memoWords, theirsWords } from "./row-words";
 
 const scale: Scale = { kind: "mark", maximum: 70 };
 const NOON = Date.parse("2026-11-24T12:00:00Z");
@@ -107,6 +107,19 @@ describe("a flag", () => {
     expect([type(doubted, "46", scale).flagged, tick(doubted, true).flagged]).toEqual([false, false]);
     expect([type(doubted, "045", scale).flagged, tick(doubted, false).flagged]).toEqual([true, true]);
     expect(restore(type(doubted, "46", scale), scale).flagged).toBe(true);
+  });
+
+  it("that is answered is named until the row is restored or flagged again, also once that is saved", () => {
+    const own = setFlag(held(mark(45)), true);
+    const ticked = tick(doubted, true);
+    expect([type(doubted, "46", scale), ticked, tick(own, true)].map(answeredWords)).toEqual([
+      "The flag of Asha Khan is answered",
+      "The flag of Asha Khan is answered",
+      "Your flag is answered",
+    ]);
+    expect(answeredWords(answered(markSent(ticked, scale), answer("saved", mark(45), true), scale, NOON))).toBe("The flag of Asha Khan is answered");
+    for (const row of [held(mark(45)), doubted, restore(ticked, scale), setFlag(ticked, true), setFlag(doubted, false), tick(doubted, false)])
+      expect(answeredWords(row)).toBe("");
   });
 
   it("is whose the service says, and nobody's once it is lifted", () => {

@@ -61,6 +61,8 @@ export interface Row {
   readonly problem?: Problem;
   readonly theirs?: Theirs;
   readonly unticked?: boolean;
+  /** Whose flag a tick or another mark answered since the page was opened; empty for one's own. */
+  readonly lifted?: string;
   /** When the browser got the answer that the row is saved (ms). */
   readonly savedAt?: number;
 }
@@ -124,11 +126,17 @@ export function type(row: Row, typed: string, scale: Scale): Row {
     ...next,
     ...(zero && !another ? { zero } : {}),
     checked: loses ? false : row.checked,
-    flagged: another ? false : row.flagged,
+    ...(another ? answering(row) : { flagged: row.flagged }),
     ...(loses || row.unticked ? { unticked: true } : {}),
     ...("fault" in next.parsed ? { problem: { kind: "typed", ...next.parsed } } : {}),
   };
 }
+
+/** A mark without its flag, and whose flag it was. */
+const answering = ({ flagged, flag, lifted }: Row): Pick<Row, "flagged" | "lifted"> => {
+  const whose = flagged ? (flag && !flag.own ? flag.by : "") : lifted;
+  return { flagged: false, ...(whose === undefined ? {} : { lifted: whose }) };
+};
 
 /** Change what was typed to its usual form. */
 export const tidy = (row: Row, scale: Scale): Row => ({ ...row, text: "fault" in row.parsed ? row.text : usual(row, scale) });
@@ -144,7 +152,7 @@ export function tick(row: Row, checked: boolean): Row {
   const { unticked: _was, problem, ...rest } = row;
   if (checked && "outcome" in row.parsed && row.parsed.outcome === null)
     return hadNothingToTick(row) ? rest : { ...rest, problem: { kind: "nothing to tick" } };
-  return { ...rest, checked, flagged: rest.flagged && !checked, ...(problem?.kind === "typed" ? { problem } : {}) };
+  return { ...rest, checked, ...(checked ? answering(row) : {}), ...(problem?.kind === "typed" ? { problem } : {}) };
 }
 
 /** Say why a mark is 0, or that nobody knows. */
@@ -166,7 +174,7 @@ export const lacksReason = (row: Row): boolean => isZero(row) && row.zero === un
 
 /** Flag a mark as doubtful, which unticks it, or remove its flag. */
 export function setFlag(row: Row, flagged: boolean): Row {
-  const { unticked: _was, ...rest } = row;
+  const { unticked: _was, lifted: _whose, ...rest } = row;
   return { ...rest, flagged, checked: rest.checked && !flagged };
 }
 
@@ -177,7 +185,7 @@ export function left(row: Row): Row {
 }
 
 const holding = (row: Row, held: Held, scale: Scale): Row => {
-  const { problem: _problem, unticked: _was, ...rest } = row;
+  const { problem: _problem, unticked: _was, lifted: _whose, ...rest } = row;
   const { text, checked, flagged, zero, memo } = held;
   return { ...setMemo(explain(rest, zero), memo), text, checked, flagged, parsed: parse(text, scale) };
 };
@@ -244,6 +252,7 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
   return {
     ...(untouched ? holding(told, held, scale) : told),
     ...(row.unticked ? { unticked: true } : {}),
+    ...(row.lifted === undefined ? {} : { lifted: row.lifted }),
     ...(row.problem && hadNothingToTick(row) ? { problem: row.problem } : {}),
     saved: held,
     savedAt: at,

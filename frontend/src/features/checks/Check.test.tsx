@@ -40,6 +40,7 @@ async function open(change: object = {}, script: Record<string, unknown[]> = {})
 
 const here = () => document.querySelector("tr[aria-current]")?.textContent ?? "";
 const focused = () => document.activeElement?.textContent;
+const spoken = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
 const progress = () => document.querySelector(".cm-bar .cm-hint")?.textContent;
 
 afterEach(() => {
@@ -109,14 +110,36 @@ it("X flags with the row's save, and the list links to the row where the mark is
   expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: false, flagged: true }]);
 });
 
-it("a colleague's flag is there on arrival with who set it and when, and a tick settles it", async () => {
+it("a colleague's flag is there on arrival with who set it and when, and stops the first tick; the next answers it and says so", async () => {
   const flagged = { ...rows[0]!, flag: { by: "Mair Pugh", at: "2026-11-24T10:42:00Z", own: false } };
   const { user, save } = await open({ rows: [flagged, ...rows.slice(1)] });
   expect(here()).toContain("Flagged for another look by Mair Pugh, 24 November 2026 at 10:42");
   expect(screen.getByRole("heading", { name: "Flagged for another look" }).nextElementSibling?.textContent).toBe("1051 JONES Amelia by Mair Pugh");
-  await user.click(screen.getByRole("button", { name: /^Tick and go on 1051/ }));
+  screen.getByRole("button", { name: /^Tick and go on 1051/ }).focus();
+  await user.keyboard("{Enter}");
+  expect(here()).toContain("If the mark is right, tick it again. That answers the flag.");
+  expect(spoken()).toContain(
+    "1051: Flagged for another look by Mair Pugh, 24 November 2026 at 10:42. If the mark is right, tick it again. That answers the flag.",
+  );
+  expect(focused()).toBe("Tick and answer the flag 1051 JONES Amelia, 45");
+  await user.keyboard("{Enter}");
+  expect(spoken()).toContain("1051: The flag of Mair Pugh is answered");
+  expect(screen.getByRole("row", { name: /JONES Amelia/ }).textContent).toContain("The flag of Mair Pugh is answered · Checked");
+  expect(here()).toContain("KHAN Aisha");
   expect(screen.queryByRole("heading", { name: "Flagged for another look" })).toBeNull();
   expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: true, flagged: false }]);
+});
+
+it("a note to the checker stops the first tick and stays with the mark", async () => {
+  const checker_note = { text: "Criterion 3?", by: "Asha Patel", at: "2026-11-24T10:42:00Z", own: false };
+  const { user, save } = await open({ rows: [{ ...rows[0]!, checker_note }, ...rows.slice(1)] });
+  screen.getByRole("button", { name: /^Tick and go on 1051/ }).focus();
+  await user.keyboard("{Enter}");
+  expect(here()).toContain("Read the note to the checker, then tick the mark again.");
+  expect(spoken()).toContain("1051: “Criterion 3?”. Read the note to the checker, then tick the mark again.");
+  await user.keyboard("{Enter}");
+  expect(here()).toContain("KHAN Aisha");
+  expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: true }]);
 });
 
 it("typed again, the marks are hidden, the same one is ticked, and another is listed beside what was entered", async () => {
@@ -124,9 +147,7 @@ it("typed again, the marks are hidden, the same one is ticked, and another is li
   await user.click(screen.getByLabelText("Type it again"));
   expect(here()).not.toContain("45");
   await user.type(screen.getByLabelText("Mark again for 1051 JONES Amelia"), "54{Enter}");
-  expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(
-    "1051 is listed below and not ticked. The mark is 45, but you typed 54. Are the digits the wrong way round?",
-  );
+  expect(spoken()).toContain("1051 is listed below and not ticked. The mark is 45, but you typed 54. Are the digits the wrong way round?");
   const box = screen.getByLabelText("Mark again for 1052 KHAN Aisha");
   expect(document.activeElement).toBe(box);
   await user.type(box, "a{Enter}");

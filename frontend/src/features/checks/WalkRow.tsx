@@ -7,12 +7,12 @@ import { CheckerNote } from "../../sheet/CheckerNote";
 import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import { type Row, isClosed, setMemo } from "../../sheet/row";
-import { flagWords, inWords, problemWords, theirsWords, zeroWords } from "../../sheet/row-words";
+import { answeredWords, flagWords, inWords, problemWords, theirsWords, zeroWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import type { Listed } from "./stops";
 import type { Walking } from "./use-walk";
 import type { Act, Walk } from "./walk";
-import { differsWords } from "./walk-words";
+import { differsWords, doubtWords } from "./walk-words";
 import { checkWords } from "./words";
 import { ZeroReasons } from "./ZeroReasons";
 
@@ -53,11 +53,18 @@ export function WalkRow(props: Props) {
       </td>
       <td class="cm-walk__state">
         <span id={`state-${candidate}`}>{stateWords(row.value, stop, walk, sheet)}</span>
+        {here && walk.stopped && <Doubt row={row.value} />}
         {here && !boxed && stop.barred !== "changed" && <ZeroReasons sheet={sheet} row={row} />}
         {here && <Controls {...props} boxed={boxed} />}
       </td>
     </tr>
   );
+}
+
+/** Why the tick was not made yet; empty again once the flag or the note is gone. */
+function Doubt({ row }: { row: Row }) {
+  const said = doubtWords(row);
+  return said === "" ? null : <p class="cm-walk__doubt">{said}</p>;
 }
 
 /** The mark that is saved; while marks are typed again it is hidden until this one has been typed. */
@@ -138,7 +145,9 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
           aria-describedby={aboutIt}
           onClick={() => (stop.barred === "changed" ? walking.take() : act({ do: "tick" }))}
         >
-          {row.value.theirs ? theirsWords(row.value, row.value.theirs, sheet.scale).use : words.tick}{" "}
+          {row.value.theirs
+            ? theirsWords(row.value, row.value.theirs, sheet.scale).use
+            : words[walking.walk.value.stopped && stop.flagged ? "tickAnswering" : "tick"]}{" "}
           <span class="govuk-visually-hidden">{`${who}, ${inWords(stop.text, sheet.scale)}`}</span>
         </button>
       )}
@@ -162,6 +171,12 @@ function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): s
   const words = sheetWords.value;
   if (row.theirs) return theirsWords(row, row.theirs, scale).said;
   if (row.problem) return problemWords(row.problem, scale);
-  const said = [differsWords(walk, stop, scale), flagWords(row), stop.checked ? words.ticked : "", stop.barred === "own" ? words.state.ownMark : ""];
+  const said = [
+    differsWords(walk, stop, scale),
+    flagWords(row),
+    answeredWords(row),
+    stop.checked ? words.ticked : "",
+    stop.barred === "own" ? words.state.ownMark : "",
+  ];
   return said.filter((part) => part !== "").join(" · ");
 }

@@ -32,7 +32,7 @@ export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Rout
       continue;
     }
     const barred = barredBy(row, secondChecker);
-    route.stops.push({ ...where, checked, flagged, text: boxText(outcome, scale), ...(barred ? { barred } : {}) });
+    route.stops.push({ ...where, checked, flagged, noted: row.memo !== undefined, text: boxText(outcome, scale), ...(barred ? { barred } : {}) });
   }
   return route;
 }

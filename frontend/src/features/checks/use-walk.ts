@@ -2,12 +2,12 @@ import { type ReadonlySignal, type Signal, signal, useComputed, useSignal } from
 import { useMemo } from "preact/hooks";
 import type { Say } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
-import { setFlag, takeTheirs, tick } from "../../sheet/row";
-import { inWords } from "../../sheet/row-words";
+import { type Row, setFlag, takeTheirs, tick } from "../../sheet/row";
+import { answeredWords, inWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import { type Listed, type Route, routeOf } from "./stops";
 import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
-import { differsWords } from "./walk-words";
+import { differsWords, doubtInFull } from "./walk-words";
 import { checkWords } from "./words";
 
 /** Someone who ticks without a pause still has every so many ticks saved. */
@@ -48,7 +48,7 @@ export function useWalk(sheet: OpenSheet, person: string): Walking {
     if (row && next.flag !== undefined) sheet.edit(row, setFlag(row.peek(), next.flag));
     if (sheet.unsaved() >= SAVED_TOGETHER) void sheet.flush();
     const stop = route.peek().stops.find(({ candidate }) => candidate === at);
-    said.value = stop && sayOf(next, stop, sheet.scale);
+    said.value = stop && sayOf(next, stop, sheet.scale, row?.peek());
     kept.value = next.walk;
     return next.say !== "not an outcome";
   };
@@ -67,12 +67,16 @@ function remembered(key: string, { stops }: Route): Signal<Walk> {
   return walk;
 }
 
-function sayOf({ walk, say }: Step, stop: Listed, scale: OpenSheet["scale"]): Say | undefined {
+function sayOf({ walk, say }: Step, stop: Listed, scale: OpenSheet["scale"], row: Row | undefined): Say | undefined {
   switch (say) {
     case "own":
       return () => sheetWords.value.state.ownMark;
     case "mismatch":
       return () => checkWords.value.said.mismatch(stop.candidate, differsWords(walk, stop, scale));
+    case "doubted":
+      return row && (() => `${stop.candidate}: ${doubtInFull(row)}`);
+    case "settled":
+      return row && (() => `${stop.candidate}: ${answeredWords(row)}`);
     default:
       return undefined;
   }

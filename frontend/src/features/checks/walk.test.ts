@@ -56,6 +56,24 @@ describe("a flag", () => {
   });
 });
 
+describe("a flag or a note to the checker", () => {
+  it.each([{ flagged: true }, { noted: true }])("stops the first tick, and is passed by the second: %o", (doubt) => {
+    const doubted = stops.map((stop) => ({ ...stop, ...doubt }));
+    for (const act of [{ do: "tick" }, { do: "type", text: "54" }] as const) {
+      const first = step(start, doubted, act, scale);
+      expect(first).toEqual({ walk: { ...start, stopped: true }, say: "doubted" });
+      expect(step(first.walk, doubted, act, scale)).toMatchObject({ tick: true, walk: { at: "1053" } });
+    }
+  });
+
+  it("stops again at the next candidate, and when one comes back", () => {
+    const doubted = stops.map((stop) => ({ ...stop, flagged: true }));
+    const { walk } = step({ ...start, stopped: true }, doubted, { do: "tick" }, scale);
+    expect(step(walk, doubted, { do: "tick" }, scale)).toMatchObject({ say: "doubted", walk: { at: "1053" } });
+    expect(step(step(walk, doubted, { do: "back" }, scale).walk, doubted, { do: "tick" }, scale).say).toBe("doubted");
+  });
+});
+
 describe("a mark typed again", () => {
   it("that is the same ticks, however it is written", () => {
     expect(step(start, stops, { do: "type", text: " 054 " }, scale)).toMatchObject({ tick: true, walk: { at: "1053" } });
@@ -149,16 +167,18 @@ describe("whatever one does", () => {
     );
   });
 
-  it("ticking from the first candidate to the end ticks each one that may be, once", () => {
+  it("ticking from the first candidate to the end ticks each one that may be, once, a flagged one at the second time of asking", () => {
     fc.assert(
       fc.property(route, (rows) => {
         let walk: Walk = { ...begin(rows), at: rows[0]?.candidate };
         const ticked: string[] = [];
         for (let n = 0; n < rows.length; n += 1) {
           const { at } = walk;
-          const next = step(walk, rows, { do: "tick" }, scale);
+          const first = step(walk, rows, { do: "tick" }, scale);
+          expect(first.say === "doubted").toBe(rows[n]?.flagged && !rows[n]?.barred);
+          const next = first.say === "doubted" ? step(first.walk, rows, { do: "tick" }, scale) : first;
           if (next.tick && at) ticked.push(at);
-          walk = next.say ? step(next.walk, rows, { do: "forward" }, scale).walk : next.walk;
+          walk = rows[n]?.barred ? step(next.walk, rows, { do: "forward" }, scale).walk : next.walk;
         }
         expect(walk.at).toBeUndefined();
         expect(ticked).toEqual(rows.filter(({ barred }) => !barred).map(({ candidate }) => candidate));

@@ -6,6 +6,8 @@ export interface Stop {
   /** The saved outcome, as it would be typed. */
   text: string;
   flagged: boolean;
+  /** Whether someone left a note to the checker. */
+  noted?: boolean;
   /** Why this person cannot tick it now: it is their own, or someone changed it meanwhile. */
   barred?: "own" | "changed";
 }
@@ -16,6 +18,8 @@ export interface Walk {
   readonly at: string | undefined;
   /** Marks typed again that differ from the saved ones. */
   readonly typed: ReadonlyMap<string, string>;
+  /** Whether the walk has stopped here for a flag or a note, so that the next tick is made. */
+  readonly stopped?: boolean;
 }
 
 export type Act = { do: "back" } | { do: "forward" } | { do: "tick" } | { do: "flag" } | { do: "type"; text: string } | { do: "go"; to: string | undefined };
@@ -27,7 +31,7 @@ export interface Step {
   walk: Walk;
   tick?: boolean;
   flag?: boolean;
-  say?: "own" | "changed" | "mismatch" | "not an outcome";
+  say?: "own" | "changed" | "mismatch" | "not an outcome" | "doubted" | "settled";
 }
 
 /** Begin at the first candidate who is not ticked, or at the end when all are. */
@@ -42,7 +46,13 @@ export const standing = (walk: Walk, stops: Stop[]): Walk =>
 
 /** Take one step. Only the current candidate is ticked, and only on request. */
 export function step(walk: Walk, stops: Stop[], act: Act, scale: Scale): Step {
-  if (act.do === "go") return { walk: { ...walk, at: stops.find(({ candidate }) => candidate === act.to)?.candidate } };
+  if (act.do === "go")
+    return {
+      walk: standAt(
+        walk,
+        stops.find(({ candidate }) => candidate === act.to),
+      ),
+    };
   if (act.do === "back") return { walk: move(walk, stops, -1) };
   const here = stops[placeOf(walk, stops)];
   if (!here) return { walk };
@@ -84,14 +94,17 @@ const placeOf = ({ at }: Walk, stops: Stop[]): number => (at === undefined ? sto
 
 function move(walk: Walk, stops: Stop[], by: 1 | -1): Walk {
   const to = Math.max(0, placeOf(walk, stops) + by);
-  return { ...walk, at: stops[to]?.candidate };
+  return standAt(walk, stops[to]);
 }
 
-/** Settled: nothing more to look at. */
-function tick(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
+const standAt = ({ typed }: Walk, stop: Stop | undefined): Walk => ({ at: stop?.candidate, typed });
+
+/** A flag or a note stops the first tick, so that nobody ticks past it unseen; the next one settles the candidate. */
+function tick(walk: Walk, stops: Stop[], { candidate, flagged, noted }: Stop): Step {
+  if ((flagged || noted) && !walk.stopped) return { walk: { ...walk, stopped: true }, say: "doubted" };
   const settled = { ...walk, typed: new Map(walk.typed) };
   settled.typed.delete(candidate);
-  return { walk: move(settled, stops, 1), tick: true };
+  return { walk: move(settled, stops, 1), tick: true, ...(flagged ? { say: "settled" as const } : {}) };
 }
 
 /** Done a second time it is undone. */

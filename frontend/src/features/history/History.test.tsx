@@ -80,6 +80,7 @@ it("a flag that was set or taken off says so beside the tick", async () => {
   const lifted = entry(3, { at: "2026-11-24T11:42:00Z", changes: [change({ ...held, flag: "lifted" })] });
   const set = entry(2, { changes: [change({ ...held, was_checked: true, checked: false, flag: "set" })] });
   await open({ [LATEST]: [{ entries: [lifted, set], before: null }] });
+  expect(lines().some((line) => line.includes("Asha Patel ticked 1 as checked and removed 1 flag"))).toBe(true);
   expect(cells().filter((line) => line.startsWith("1051"))).toEqual([
     "1051 | 45 | Ticked as checkedFlag removed",
     "1051 | 45 | Tick removedFlagged for another look",

@@ -18,7 +18,7 @@ interface Props {
 /** The id of the button that starts to put back a sitting, by its latest save. */
 export const putBackId = ({ version }: { version: number }): string => `put-back-${version}`;
 
-const COUNTED = ["entered", "changed", "cleared", "ticked", "unticked", "flagged", "noted", "resolved"] as const;
+const COUNTED = ["entered", "changed", "cleared", "ticked", "unticked", "flagged", "answered", "noted", "resolved"] as const;
 
 /** What one person did in one go, in a sentence; its lines fold out, and its marks can be put back. */
 export function SittingNews({ sitting: { entries, steps, back }, names, ofBoard, putBack }: Props) {

@@ -120,7 +120,7 @@ it("marks entered, changed, cleared and ticked are counted apart", () => {
       change("1005", 7, 7, true, false),
     ]),
   ]);
-  expect(countsOf(steps)).toEqual({ entered: 1, changed: 1, cleared: 1, ticked: 1, unticked: 1, flagged: 0, noted: 0, resolved: 0 });
+  expect(countsOf(steps)).toEqual({ entered: 1, changed: 1, cleared: 1, ticked: 1, unticked: 1, flagged: 0, answered: 0, noted: 0, resolved: 0 });
 });
 
 it("a note to the checker that was left and one that was resolved are counted, whatever follows", () => {

@@ -177,8 +177,10 @@ const joined = (step: Step, change: Change): Step => ({
   last: change,
 });
 
-/** How many marks were entered, changed and cleared in a sitting, how many ticked and flagged, and how many notes left and resolved. */
-export function countsOf(steps: readonly Step[]): Record<"entered" | "changed" | "cleared" | "ticked" | "unticked" | "flagged" | "noted" | "resolved", number> {
+/** How many marks were entered, changed and cleared in a sitting, how many ticked and flagged, how many flags removed, and how many notes left and resolved. */
+export function countsOf(
+  steps: readonly Step[],
+): Record<"entered" | "changed" | "cleared" | "ticked" | "unticked" | "flagged" | "answered" | "noted" | "resolved", number> {
   const many = (which: (step: Step) => boolean) => steps.filter(which).length;
   const moved = ({ path }: Step) => path.length > 1;
   const first = ({ path }: Step) => path[0] ?? null;
@@ -190,6 +192,7 @@ export function countsOf(steps: readonly Step[]): Record<"entered" | "changed" |
     ticked: many((step) => step.checked && (!step.wasChecked || moved(step))),
     unticked: many((step) => !moved(step) && step.wasChecked && !step.checked && step.flag !== "set"),
     flagged: many((step) => step.flag === "set"),
+    answered: many((step) => step.flag === "lifted"),
     noted: many(({ memo }) => Boolean(memo)),
     resolved: many(({ memo }) => memo === ""),
   };

@@ -323,6 +323,22 @@ it("a colleague's flag is shown at its row, among the flagged, and can be taken 
   expect(note()).not.toContain("Flagged");
 });
 
+it("a tick or another mark on a flagged row says whose flag it answers, and the flag can be set again", async () => {
+  const flag = { by: "Owen Reid", at: "2026-11-24T10:30:00Z", own: false };
+  const service = await open({ [LOAD]: [sheet({ rows: [row({ outcome: { kind: "mark", mark: 40 }, flag }), rows[1]] })], [SAVE]: [saved({})] });
+  fireEvent.click(screen.getByLabelText("Checked 1051 JONES Amelia"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(note()).toContain("The flag of Owen Reid is answered");
+  fireEvent.click(screen.getByRole("button", { name: "Flag it again for 1051" }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(note()).toContain("Flagged for another look by Owen Reid");
+  fireEvent.input(box(), { target: { value: "41" } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(note()).toContain("The flag of Owen Reid is answered");
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(saves(service)).toHaveLength(1);
+});
+
 it("a tick on a mark that a colleague flagged meanwhile asks which it is to be", async () => {
   const theirs = saved({
     result: "conflict",

@@ -7,7 +7,7 @@ import { AbsentButton } from "../../sheet/AbsentButton";
 import { CheckerNote } from "../../sheet/CheckerNote";
 import { NoteLines } from "../../sheet/NoteLines";
 import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
-import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
+import { answeredWords, flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import { acrossRow, moveFocus, moveOf } from "./keys";
 import { CELL, NAME, ROW } from "./table-roles";
@@ -108,7 +108,7 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
           {locked ? markEntryWords.value.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
           {!now.theirs && <UseSum row={row} scale={scale} edit={edit} />}
-          {now.flagged && !now.theirs && !fixed && <Unflag row={row} edit={edit} />}
+          {(now.flagged || now.lifted !== undefined) && now.text !== "" && !now.theirs && !fixed && <Flag row={row} edit={edit} />}
         </td>
       )}
     </tr>
@@ -205,6 +205,7 @@ function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowSta
     meaning(row, sheet.scale),
     stateWords(row, state),
     flagWords(row),
+    answeredWords(row),
     row.query && isKept(state) ? queryWords(row.query) : "",
     row.unticked ? words.state.unticked : "",
     isAnothers(sheet, row) ? words.state.ownMark : "",
@@ -238,13 +239,14 @@ function Choice({ row, scale, edit }: { row: Signal<Row>; scale: Scale; edit: (n
   );
 }
 
-/** The button that removes a flag. */
-function Unflag({ row, edit }: { row: Signal<Row>; edit: (next: Row) => void }) {
+/** The button that removes a flag, or sets one again where it was answered. */
+function Flag({ row, edit }: { row: Signal<Row>; edit: (next: Row) => void }) {
   return (
     <>
       {" "}
-      <button type="button" class="cm-link-button" onClick={() => edit(setFlag(row.peek(), false))}>
-        {sheetWords.value.flag.lift} <span class="govuk-visually-hidden">{sheetWords.value.conflict.forCandidate(row.value.candidate)}</span>
+      <button type="button" class="cm-link-button" onClick={() => edit(setFlag(row.peek(), !row.peek().flagged))}>
+        {sheetWords.value.flag[row.value.flagged ? "lift" : "again"]}{" "}
+        <span class="govuk-visually-hidden">{sheetWords.value.conflict.forCandidate(row.value.candidate)}</span>
       </button>
     </>
   );

@@ -84,6 +84,8 @@ export const cy: Alike<typeof en> = {
     own: (moment) => `Baner i edrych eto gennych chi, ${moment}`,
     now: "Baner i edrych eto gennych chi",
     lift: "Tynnu'r faner",
+    answered: (who) => (who ? `Atebwyd baner ${who}` : "Atebwyd eich baner"),
+    again: "Rhoi'r faner eto",
   },
   query: {
     "zero-mark": "Rhoddwyd sero. A oedd yr ymgeisydd yn absennol?",

@@ -83,6 +83,8 @@ export const en = {
     own: (moment: string) => `Flagged for another look by you, ${moment}`,
     now: "Flagged for another look by you",
     lift: "Remove the flag",
+    answered: (who: string) => (who ? `The flag of ${who} is answered` : "Your flag is answered"),
+    again: "Flag it again",
   },
   query: {
     "zero-mark": "Zero entered. Was the candidate absent?",

@@ -5,7 +5,7 @@ import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
   title: "Gwirio marciau",
-  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr. Mae X yn rhoi baner arno i edrych eto, ac mae eich cydweithwyr yn gweld y faner. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
+  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr; lle mae baner neu nodyn i'r gwiriwr, mae'n gofyn i chi yn gyntaf. Mae X yn rhoi baner arno i edrych eto, ac mae eich cydweithwyr yn gweld y faner. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
   howTyping:
     "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Os yw'r marc yr un fath, caiff ei dicio fel un a wiriwyd. Os nad ydyw, caiff ei restru isod, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
   again: "Ei deipio eto",
@@ -21,6 +21,11 @@ export const cy: Alike<typeof en> = {
   state: "Cyflwr",
   hidden: "Ynghudd nes ei deipio",
   tick: "Ticio a mynd ymlaen",
+  tickAnswering: "Ticio ac ateb y faner",
+  doubted: {
+    flag: "Os yw'r marc yn gywir, ticiwch ef eto. Mae hynny'n ateb y faner.",
+    note: "Darllenwch y nodyn i'r gwiriwr, yna ticiwch y marc eto.",
+  },
   compare: "Cymharu a mynd ymlaen",
   flag: "Rhoi baner i edrych eto",
   zero: {

@@ -3,7 +3,7 @@ import { plural } from "../../../i18n/plural";
 /** Checking marks one candidate at a time, by reading them or by typing them again. */
 export const en = {
   title: "Check marks",
-  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down. X flags it for another look, and your colleagues see the flag. Left and Up go back, Right and Down go forward.",
+  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down; where there is a flag or a note to the checker, it asks you first. X flags it for another look, and your colleagues see the flag. Left and Up go back, Right and Down go forward.",
   howTyping:
     "Type each mark again from the work or the mark list and press Enter. If the mark is the same, it is ticked as checked. If not, it is listed below and not ticked. Up goes back, Down goes forward.",
   again: "Type it again",
@@ -19,6 +19,12 @@ export const en = {
   state: "State",
   hidden: "Hidden until typed",
   tick: "Tick and go on",
+  tickAnswering: "Tick and answer the flag",
+  /** What stops the first tick of a mark. */
+  doubted: {
+    flag: "If the mark is right, tick it again. That answers the flag.",
+    note: "Read the note to the checker, then tick the mark again.",
+  },
   compare: "Compare and go on",
   flag: "Flag for another look",
   /** Why a mark is 0. */

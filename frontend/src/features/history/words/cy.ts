@@ -60,6 +60,7 @@ export const cy: Alike<typeof en> = {
     ticked: (count) => `ticiwyd ${count} fel rhai a wiriwyd`,
     unticked: (count) => `tynnwyd ${count} tic`,
     flagged: (count) => `nodwyd ${count} i'w gweld eto`,
+    answered: (count) => plural(count, { one: "tynnwyd 1 faner", other: `tynnwyd ${count} baner` }),
     back: (did) => `${did}, fel yr oedd o'r blaen`,
     noted: (count) => plural(count, { one: "gadawodd nodyn i'r gwiriwr", other: `gadawodd ${count} nodyn i'r gwiriwr` }),
     resolved: (count) => plural(count, { one: "datrysodd nodyn i'r gwiriwr", other: `datrysodd ${count} nodyn i'r gwiriwr` }),
