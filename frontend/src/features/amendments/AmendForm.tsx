@@ -1,12 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { useSearch } from "wouter-preact";
-import { navigate } from "wouter-preact/use-browser-location";
 import type { ApiError, Schemas } from "../../api/client";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { newKey } from "../../lib/new-key";
+import { leaveStep, toStep, useStep } from "../../lib/step";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { AmendFields } from "./AmendFields";
 import { AmendReview } from "./AmendReview";
@@ -23,11 +22,7 @@ interface Props {
   again: () => Promise<void>;
 }
 
-const STEP = "step";
 const REVIEW = "review";
-
-/** From the review back to what was written. */
-const toFields = () => navigate(location.pathname, { replace: true });
 
 /**
  * Write an amendment, review it, send it. The review has an address of its own, so that the browser's Back leads to what
@@ -42,7 +37,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const { scale } = marks.assessment;
   const lines = linesOf(draft.value, marks.rows, scale);
   const lacks = lacksOf(draft.value, lines);
-  const reviewing = new URLSearchParams(useSearch()).get(STEP) === REVIEW && lacks.length === 0;
+  const reviewing = useStep() === REVIEW && lacks.length === 0;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(reviewing);
   const words = amendWords.value.form;
@@ -60,7 +55,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const review = () => {
     tried.value = lacks.length > 0;
     trouble.value = troublesOf(lacks, scale);
-    if (lacks.length === 0) navigate(`${location.pathname}?${STEP}=${REVIEW}`);
+    if (lacks.length === 0) toStep(REVIEW);
   };
   const send = async () => {
     if (lacksOf(draft.value, linesOf(draft.value, marks.rows, scale)).length > 0) return;
@@ -74,7 +69,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
       tried.value = false;
       attempt.current = { content: "", key: "" };
       shown.current = false;
-      toFields();
+      leaveStep();
       const [made] = now.amendments;
       if (made) await changed(now, () => amendWords.value.said[made.state === "applied" ? "applied" : "pending"](made.number));
     });
@@ -82,7 +77,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   };
   const refused = async (refusal: ApiError) => {
     trouble.value = refusalsOf(refusal, lines);
-    if (trouble.value.some(({ at }) => at)) toFields();
+    if (trouble.value.some(({ at }) => at)) leaveStep();
     if (refusal.status === 409 || refusal.status === 422) await again();
   };
   return (
@@ -101,7 +96,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
           send={() => void send()}
           back={() => {
             trouble.value = [];
-            toFields();
+            leaveStep();
           }}
         />
       ) : (

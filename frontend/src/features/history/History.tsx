@@ -6,6 +6,7 @@ import { isOfBoard, useCentre } from "../../auth/centre";
 import { type Say, wordFor } from "../../i18n/words";
 import { clock, day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
+import { leaveStep, toStep, useStep } from "../../lib/step";
 import { SheetPage } from "../../sheet/SheetPage";
 import { lockOf } from "../../sheet/lock";
 import { Field } from "../../ui/Field";
@@ -20,7 +21,7 @@ import { SittingNews, putBackId } from "./SittingNews";
 import { getHistory } from "./api";
 import { filtered, peopleIn } from "./filtered";
 import "./history.scss";
-import { type Entry, type Sitting, type Step, savesBack, stepOf, story } from "./story";
+import { type Entry, type Told, savesBack, stepOf, story } from "./story";
 import { type Filters, useFilters } from "./use-filters";
 import { usePages } from "./use-pages";
 import { SERVICE, who } from "./who";
@@ -62,7 +63,6 @@ function Entries({ head, latest, putBack }: EntriesProps) {
     return page;
   });
   const { filters, choose } = useFilters();
-  const chosen = useSignal<readonly Step[] | undefined>(undefined);
   const words = historyWords.value;
   const ofBoard = isOfBoard(useCentre());
   const lock = lockOf(head);
@@ -72,17 +72,23 @@ function Entries({ head, latest, putBack }: EntriesProps) {
   const events = days.reduce((sum, { told }) => sum + told.length, 0);
   const asked = filters.by !== "" || filters.candidate.trim() !== "";
   const oldest = entries.at(-1);
+  const step = useStep();
+  const chosen = step !== undefined && !lock && !ofBoard ? days.flatMap(({ told }) => told).find((told) => stepTo(told) === step) : undefined;
   const from = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (!chosen.value && from.current) document.getElementById(from.current)?.focus();
-  }, [chosen.value]);
-  const start = ({ steps, entries: [latestSave] }: Sitting) => {
-    from.current = latestSave && putBackId(latestSave);
-    chosen.value = steps;
-  };
-  if (chosen.value) return <PutBack sheet={head.id} steps={chosen.value} close={() => (chosen.value = undefined)} done={putBack} />;
+    if (!chosen && from.current) document.getElementById(from.current)?.focus();
+    from.current = chosen && step;
+  }, [chosen, step]);
+  if (chosen?.kind === "sitting") {
+    const done = (say: Say) => {
+      leaveStep();
+      return putBack(say);
+    };
+    return <PutBack sheet={head.id} steps={chosen.steps} close={leaveStep} done={done} />;
+  }
   return (
     <>
+      {step !== undefined && <p class="govuk-inset-text">{words.back.notHere}</p>}
       <FilterForm filters={filters} people={peopleIn(entries, ofBoard)} choose={choose} />
       <p class="govuk-body" role="status">
         {events > 0 ? words.found(events) : asked ? words.noneOf : words.none}
@@ -96,7 +102,7 @@ function Entries({ head, latest, putBack }: EntriesProps) {
             {one.told.map((told) =>
               told.kind === "sitting" ? (
                 <li key={`sitting ${told.entries[0]?.version}`}>
-                  <SittingNews sitting={told} names={names.value} ofBoard={ofBoard} putBack={lock || ofBoard ? undefined : () => start(told)} />
+                  <SittingNews sitting={told} names={names.value} ofBoard={ofBoard} putBack={lock || ofBoard ? undefined : () => toStep(stepTo(told) ?? "")} />
                 </li>
               ) : (
                 <li key={`${told.entry.version}${told.entry.what}${told.entry.at}${told.entry.notice?.to}`}>
@@ -111,6 +117,9 @@ function Entries({ head, latest, putBack }: EntriesProps) {
     </>
   );
 }
+
+/** What the address calls the step that puts a sitting back. */
+const stepTo = (told: Told): string | undefined => (told.kind === "sitting" && told.entries[0] ? putBackId(told.entries[0]) : undefined);
 
 function EventNews({ entry, names, ofBoard }: { entry: Entry; names: Names; ofBoard: boolean }) {
   const words = historyWords.value;

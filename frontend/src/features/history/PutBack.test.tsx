@@ -166,3 +166,23 @@ it("a person and a candidate are chosen from what is listed, and the address kee
   await show(open, { [HISTORY]: [{ entries: [other, SAT], names: { "1051": "JONES Amelia" }, before: null }] });
   expect(screen.getByLabelText<HTMLInputElement>("Candidate's number or name").value).toBe("jones");
 });
+
+it("the browser's Back leads from what would be put back to the story, where it was begun", async () => {
+  const { service, user } = await show();
+  await user.click(screen.getByRole("button", { name: /^Put these back/ }));
+  await screen.findByRole("table");
+  history.back();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Put these back/ })));
+  expect(service.calls.some(({ what }) => what === SAVE)).toBe(false);
+});
+
+it("read again, the step stays; one whose change is not listed says so above the story", async () => {
+  history.replaceState(null, "", "?step=put-back-2");
+  await show();
+  expect(await screen.findByRole("heading", { name: "Put marks back as they were" })).toBeTruthy();
+  cleanup();
+  history.replaceState(null, "", "?step=put-back-1");
+  await show();
+  expect(screen.getByText(/is not among those listed/)).toBeTruthy();
+  expect(screen.getByText("1 event")).toBeTruthy();
+});

@@ -71,6 +71,7 @@ export const cy: Alike<typeof en> = {
   back: {
     title: "Rhoi marciau yn ôl fel yr oeddent",
     lead: "Dewiswch beth i'w roi yn ôl. Fe'i cedwir fel newid newydd yn eich enw chi, felly gellir ei roi yn ôl yn ei dro.",
+    notHere: "Nid yw'r newid yr oeddech yn ei roi yn ôl ymhlith y rhai a restrir. Dewch o hyd iddo isod, gyda newidiadau hŷn, a'i ddewis eto.",
     choose: "Rhoi yn ôl",
     chooseOne: (candidate) => `Rhoi ${candidate} yn ôl`,
     now: "Nawr",

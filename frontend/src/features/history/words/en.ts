@@ -69,6 +69,7 @@ export const en = {
   back: {
     title: "Put marks back as they were",
     lead: "Choose what to put back. It is saved as a new change in your name, so it can be put back in turn.",
+    notHere: "The change you were putting back is not among those listed. Find it below, with older changes, and choose it again.",
     choose: "Put back",
     chooseOne: (candidate: string) => `Put back ${candidate}`,
     now: "Now",
