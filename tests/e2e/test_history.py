@@ -26,8 +26,13 @@ def test_a_colleague_puts_marks_back_and_puts_that_back_too(at_desk: SitDown) ->
 
     colleague = at_desk(COLLEAGUE)
     page = visit(colleague, CODE, "history")
-    page.get_by_role("button", name=re.compile("^Put these back")).click()
+    begin = page.get_by_role("button", name=re.compile("^Put these back"))
+    begin.click()
     expect(page.get_by_role("heading", name="Put marks back as they were")).to_be_focused()
+    page.go_back()
+    expect(begin).to_be_focused()
+    page.go_forward()
+    page.reload()
     expect(page.get_by_role("row", name=re.compile("1001"))).to_contain_text("45None")
     assert colleague.violations() == []
     page.get_by_label(re.compile("^Put back 1003")).uncheck()

@@ -6,8 +6,12 @@ import { Service } from "../../../testing/service";
 import { PasteDialog } from "./PasteDialog";
 import { cellsOf } from "./cells";
 
-afterEach(() => {
+const popped = () => new Promise((done) => addEventListener("popstate", done, { once: true }));
+
+afterEach(async () => {
+  const closes = document.querySelector("dialog") ? popped() : undefined;
   cleanup();
+  await closes;
   Service.close();
 });
 
@@ -116,13 +120,20 @@ it("has a box for those who cannot paste with keys, which asks for more than a c
 const pressed = (name: string) => act(() => void fireEvent.click(within(dialog()).getByRole("button", { name })));
 const fill = (value: string) => act(() => void fireEvent.input(screen.getByLabelText("Marks from a spreadsheet"), { target: { value } }));
 const escape = () => act(() => void fireEvent.keyDown(dialog(), { key: "Escape" }));
+const goneBack = () =>
+  act(async () => {
+    const back = popped();
+    history.back();
+    await back;
+  });
 const asksToDiscard = () => screen.queryByRole("heading", { name: "Discard what you pasted?" }) !== null;
 
-it.each(["Escape", "Cancel", "the browser's own way back"])("%s asks before what was pasted is lost", async (how) => {
+it.each(["Escape", "Cancel", "the browser's own way out of a dialog", "the browser's Back"])("%s asks before what was pasted is lost", async (how) => {
   const close = vi.fn();
   open("Candidate\tMark\n1001\t45", close);
   const leave = async () => {
     if (how === "Cancel") return pressed("Cancel");
+    if (how === "the browser's Back") return goneBack();
     await act(() => {
       if (how === "Escape") expect(fireEvent.keyDown(dialog(), { key: "Escape" })).toBe(false);
       else expect(fireEvent(dialog(), new Event("cancel", { cancelable: true }))).toBe(false);
@@ -152,6 +163,40 @@ it("a box with nothing in it is left without a question, and one with something 
   await fill(" ");
   await escape();
   expect(close).toHaveBeenCalledTimes(1);
+});
+
+it("once it is closed, Back leads where it led before", async () => {
+  history.pushState(null, "", "#before");
+  open("Candidate\tMark\n1001\t45");
+  await goneBack();
+  const closed = popped();
+  cleanup();
+  await closed;
+  expect([location.hash, history.state]).toEqual(["#before", null]);
+  await goneBack();
+  expect(location.hash).toBe("");
+});
+
+const reload = () => fireEvent(window, new Event("beforeunload", { cancelable: true }));
+
+it("closing one dialog asks nothing of the next, opened at once", async () => {
+  open("Candidate\tMark\n1001\t45");
+  cleanup();
+  open("Candidate\tMark\n1001\t46");
+  await act(async () => void (await popped()));
+  expect(asksToDiscard()).toBe(false);
+  await goneBack();
+  expect(asksToDiscard()).toBe(true);
+});
+
+it("a reload warns while something is pasted", async () => {
+  open();
+  expect(reload()).toBe(true);
+  const closed = popped();
+  cleanup();
+  await closed;
+  open("Candidate\tMark\n1001\t45");
+  expect(reload()).toBe(false);
 });
 
 it("Escape that ends composing asks nothing", async () => {

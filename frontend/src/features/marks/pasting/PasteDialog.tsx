@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { useBackInstead } from "../../../lib/back-instead";
 import { isComposing } from "../../../lib/keys";
 import { useResource } from "../../../lib/resource";
 import type { Edit, OpenSheet } from "../../../sheet/open-sheet";
@@ -50,6 +51,7 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
   };
   const leaving = useRef(leave);
   leaving.current = leave;
+  useBackInstead(leave);
   useEffect(() => {
     // A second Escape closes any dialog, even when its cancel event was prevented; and the focus may be nowhere.
     const listen = (event: KeyboardEvent) => {
@@ -57,8 +59,15 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
       event.preventDefault();
       leaving.current();
     };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (filled.current) event.preventDefault();
+    };
     addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
+    addEventListener("beforeunload", warn);
+    return () => {
+      removeEventListener("keydown", listen);
+      removeEventListener("beforeunload", warn);
+    };
   }, []);
   return (
     <Dialog dialog={dialog} title={pasted.value ? pastingWords.value.preview : pastingWords.value.title} look="cm-pasting" leave={leave} close={close}>
