@@ -70,6 +70,9 @@ def test_a_table_is_looked_at_before_it_is_put_on_the_sheet_and_one_undo_takes_i
     expect(dialog).to_contain_text("Line 7: 9999 PATEL Ravi, 51. Not on this sheet.")
     expect(dialog.get_by_role("row", name=f"1012 {two}").last).to_contain_text("No mark45")
     assert desk.violations() == []
+    desk.page.go_back()
+    expect(dialog.get_by_role("heading", name="Discard what you pasted?")).to_be_visible()
+    dialog.get_by_role("button", name="Keep").click()
     dialog.get_by_role("button", name="Paste 3 marks").click()
     expect(desk.box(1012)).to_have_value("45")
     expect(desk.note(1003)).to_contain_text("Absent")
