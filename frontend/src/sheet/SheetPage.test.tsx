@@ -1,8 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/preact";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Schemas } from "../api/client";
 import { renderFor } from "../testing/place";
 import { head, submission } from "../testing/samples";
+import { Service } from "../testing/service";
 import { SheetPage } from "./SheetPage";
 
 type Here = Parameters<typeof SheetPage>[0]["here"];
@@ -20,7 +21,14 @@ const show = (change: Partial<Schemas["SheetHead"]> = {}, here: Here = "marks", 
 };
 const sent = { submission: submission(), status: "submitted" as const };
 
-afterEach(cleanup);
+const ASKED = `GET /api/v1/sheets/${head().id}/requests`;
+const asked = (change: object) => ({ number: 1, own: true, done: false, late: false, asked_by: "Owen Reid", due: "2026-12-04", groups: [], ...change });
+
+beforeEach(() => void Service.open({ [ASKED]: [{ requests: [] }] }));
+afterEach(() => {
+  cleanup();
+  Service.close();
+});
 
 const OPEN = ["Enter marks", "Check", "Review and submit", "Print", "Upload", "History"];
 const SENT = ["Marks", "Receipt", "Print", "Upload", "Amend", "Moderation", "History"];
@@ -63,5 +71,24 @@ it("who may submit is led to asking a colleague while marks are missing, and nob
     cleanup();
     show(change);
     expect(screen.queryByRole("link", { name: "Ask a colleague" })).toBeNull();
+  }
+});
+
+it("who was asked for marks sees for whom and by when, until they are complete", async () => {
+  const groups = asked({ number: 2, asked_by: "Mair Pugh", groups: ["13A"] });
+  const not = [asked({ number: 3, own: false, asked_by: "No One" }), asked({ number: 4, done: true, asked_by: "No One" })];
+  Service.open({ [ASKED]: [{ requests: [asked({}), groups, ...not] }] });
+  show({ status: "incomplete" });
+  expect(await screen.findByText("For Owen Reid by 4 December 2026")).toBeTruthy();
+  expect(screen.getByText("For Mair Pugh by 4 December 2026 (13A)")).toBeTruthy();
+  expect(screen.queryByText(/No One/)).toBeNull();
+});
+
+it("nobody asks what they were asked for on a sheet where they can enter nothing", () => {
+  for (const change of [{ may: { enter: false, submit: true } }, sent]) {
+    const service = Service.open({});
+    show(change);
+    expect(service.calls).toEqual([]);
+    cleanup();
   }
 });

@@ -7,9 +7,12 @@ import { day, seriesTitle } from "../lib/dates";
 import { Disclosure } from "../ui/Disclosure";
 import { Failed, Page, type Readable } from "../ui/Page";
 import { StatusTag } from "../ui/StatusTag";
+import { lazy } from "../ui/lazy";
 import { isSent, lockOf, timeWords } from "./lock";
 import "./sheet.scss";
 import { sheetWords } from "./words";
+
+const AskedOfYou = lazy(async () => (await import("./AskedOfYou")).AskedOfYou, { part: true });
 
 type Head = Schemas["SheetHead"];
 type Place = "marks" | "check" | "submit" | "submission" | "print" | "upload" | "amend" | "moderation" | "history" | "moreTime";
@@ -48,6 +51,7 @@ export function SheetPage({ head, here, title, news, beside, loaded, children }:
                 {sheetWords.value.ask}
               </Link>
             )}
+            {head.may.enter && !isSent(head) && <AskedOfYou sheet={head.id} />}
             {beside}
           </div>
         </div>

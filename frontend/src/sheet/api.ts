@@ -5,6 +5,9 @@ import type { Change } from "./row";
 export const getSheet = (sheet: string, page: number | "all" = "all") =>
   body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }), "rows");
 
+/** What colleagues are asked for on a sheet. */
+export const getRequests = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/requests", { params: { path: { sheet } } }), "requests");
+
 /** The version of a sheet and who else has it open, or undefined when neither has changed since the tag. */
 export async function askNow(sheet: string, tag: string) {
   const call = api.GET("/v1/sheets/{sheet}/now", { params: { path: { sheet }, header: tag ? { "if-none-match": tag } : {} } });

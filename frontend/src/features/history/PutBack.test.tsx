@@ -135,7 +135,7 @@ it("a first entry is put back to no mark", async () => {
     [SAVE]: [{ version: 10, rows: [{ candidate: "1051", result: "saved" }] }],
   });
   await user.click(screen.getByRole("button", { name: /^Put these back/ }));
-  await screen.findByRole("table");
+  await screen.findByRole("table", { name: "Put marks back as they were" });
   expect(cells()[1]).toBe("1051 JONES Amelia | 45 | None");
   await user.click(screen.getByRole("button", { name: "Put 1 mark back" }));
   await screen.findByText("1 mark was put back.");
@@ -170,7 +170,7 @@ it("a person and a candidate are chosen from what is listed, and the address kee
 it("the browser's Back leads from what would be put back to the story, where it was begun", async () => {
   const { service, user } = await show();
   await user.click(screen.getByRole("button", { name: /^Put these back/ }));
-  await screen.findByRole("table");
+  await screen.findByRole("table", { name: "Put marks back as they were" });
   history.back();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Put these back/ })));
   expect(service.calls.some(({ what }) => what === SAVE)).toBe(false);

@@ -5,6 +5,7 @@ import { useAct } from "../../lib/act";
 import { day, isoDay } from "../../lib/dates";
 import { newKey } from "../../lib/new-key";
 import { useResource } from "../../lib/resource";
+import { getRequests } from "../../sheet/api";
 import { sheetWords } from "../../sheet/words";
 import { CheckBox } from "../../ui/CheckBox";
 import { ErrorSummary } from "../../ui/ErrorSummary";
@@ -12,7 +13,7 @@ import { Field } from "../../ui/Field";
 import { Failed } from "../../ui/Page";
 import { Refusal } from "../../ui/Refusal";
 import { useLacks } from "../../ui/lacks";
-import { type Summary, askColleague, getRequests } from "./api";
+import { type Summary, askColleague } from "./api";
 import { requestWords } from "./words";
 
 interface Props {

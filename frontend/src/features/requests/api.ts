@@ -11,8 +11,6 @@ export interface Asked {
 
 const of = (sheet: string, number: number) => ({ params: { path: { sheet, number } } });
 
-export const getRequests = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/requests", { params: { path: { sheet } } }), "requests");
-
 export const askColleague = (sheet: string, wanted: Schemas["RequestIn"], key: string) =>
   body(api.POST("/v1/sheets/{sheet}/requests", { params: { path: { sheet }, header: { "idempotency-key": key } }, body: wanted }));
 

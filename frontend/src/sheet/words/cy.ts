@@ -24,6 +24,7 @@ export const cy: Alike<typeof en> = {
   },
   maximum: (mark) => `Marc uchaf ${mark}`,
   ask: "Gofyn i gydweithiwr",
+  askedBy: (name, day, groups) => `I ${name} erbyn ${day}${groups ? ` (${groups})` : ""}`,
   deadline: (day, left) => `Dyddiad cau ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code, title) => `${code} am ${title}`,
   caption: (noun, code) => `${noun}: ${code}`,

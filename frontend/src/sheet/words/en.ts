@@ -22,6 +22,7 @@ export const en = {
   },
   maximum: (mark: number) => `Maximum mark ${mark}`,
   ask: "Ask a colleague",
+  askedBy: (name: string, day: string, groups: string) => `For ${name} by ${day}${groups ? ` (${groups})` : ""}`,
   deadline: (day: string, left: string) => `Deadline ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code: string, title: string) => `${code} for ${title}`,
   caption: (noun: string, code: string) => `${noun}s for ${code}`,
