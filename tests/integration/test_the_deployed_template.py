@@ -22,6 +22,7 @@ ROUTES = {
     "POST /v1/centres/{centre}/people/{person}/declined": WRITE,
     "GET /v1/centres/{centre}/administrators": READ,
     "POST /v1/centres/{centre}/role-requests": WRITE,
+    "POST /v1/centres/{centre}/leave": WRITE,
     "GET /v1/centres/{centre}/series/{series}/assessments": READ,
     "GET /v1/centres/{centre}/series/{series}/submissions": READ,
     "GET /v1/centres/{centre}/settings": READ,

@@ -262,6 +262,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centres/{centre}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/centres/{centre}/leave */
+        post: operations["leaveCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/people": {
         parameters: {
             query?: never;
@@ -1254,12 +1271,19 @@ export interface components {
         /**
          * AdministratorsOut
          * @description The names of the people who can give roles at a centre, and the roles that you asked them for.
+         *
+         *     `given_at` is when an administrator of the centre gave you access, null if the board named you, and `given_by` who;
+         *     null if they have left the centre.
          */
         AdministratorsOut: {
             /** Administrators */
             administrators: string[];
             /** Asked */
             asked: components["schemas"]["AskedOut"][];
+            /** Given At */
+            given_at: string | null;
+            /** Given By */
+            given_by: string | null;
         };
         /**
          * AfterSubmissionOut
@@ -2551,6 +2575,14 @@ export interface components {
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Page */
             page: number;
+        };
+        /**
+         * LeftOut
+         * @description The centre that you left.
+         */
+        LeftOut: {
+            /** Centre */
+            centre: string;
         };
         /**
          * LimitIn
@@ -6017,6 +6049,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveCentre: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -9,7 +9,7 @@ import { askToSignOut } from "./sign-out";
 export const Account = ({ name, place }: { name?: string; place?: Place }) => (
   <>
     {place && place.me.memberships.length > 1 && <CentreSwitch place={place} />}
-    {name && <span>{name}</span>}
+    {name && (place ? <Link href="/account">{name}</Link> : <span>{name}</span>)}
     {place && <Link href="/notices">{t.value.links.notices}</Link>}
     {place && rolesAt(place).includes("centre administrator") && <YourCentre />}
     <button type="button" class="cm-link-button" onClick={() => void askToSignOut()}>

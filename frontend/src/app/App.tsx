@@ -42,6 +42,7 @@ const Departments = lazy(async () => (await import("../features/people/departmen
 const CentrePeople = lazy(async () => (await import("../features/people/manage/CentrePeople")).CentrePeople);
 const Settings = lazy(async () => (await import("../features/people/Settings")).SettingsPage);
 const Notices = lazy(async () => (await import("../features/notices/Notices")).Notices);
+const YourAccount = lazy(async () => (await import("../features/people/account/YourAccount")).YourAccount);
 const AskedPage = lazy(async () => (await import("../features/requests/AskedPage")).AskedPage);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
@@ -75,6 +76,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/settings/departments" component={Departments} />
           <Route path="/settings/history" component={OwnCentreHistory} />
           <Route path="/notices" component={Notices} />
+          <Route path="/account" component={YourAccount} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/check">{({ sheet }) => <Check key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>

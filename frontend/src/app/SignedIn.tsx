@@ -64,7 +64,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     chosen.value = number;
   };
   const hidden = covered.value;
-  const place: Place = { me, centre, series: current, alsoOpen: first.slice(1), allSeries: series, choose };
+  const place: Place = { me, centre, series: current, alsoOpen: first.slice(1), allSeries: series, choose, reload: start.reload };
   return (
     <CentreContext.Provider value={place}>
       <Shell nav={!hidden && <Menu place={place} />} account={!hidden && <Account name={me.name} place={place} />}>

@@ -11,6 +11,8 @@ export interface Place {
   alsoOpen?: string[];
   allSeries: Schemas["SeriesOut"][];
   choose: (centre: string) => void;
+  /** Read again who is signed in and what they may do where. */
+  reload: () => Promise<void>;
 }
 
 /** The office of the board's people, who belong to no centre. */

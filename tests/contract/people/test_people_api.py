@@ -100,6 +100,35 @@ def test_a_role_is_asked_for_and_given_or_declined() -> None:
     assert (again.status, again.body["code"]) == (409, "asked-today")
 
 
+def test_a_person_leaves_a_centre_and_the_history_says_so_in_their_name() -> None:
+    at = f"/v1/centres/{CENTRE}/leave"
+
+    left = ask("POST", at, subject="asha", key="key-leave")
+
+    assert (left.status, left.body) == (200, {"centre": CENTRE})
+    assert call(account.handler, "GET", "/v1/me", subject="asha").body["memberships"] == []
+    [entry] = call(records.handler, "GET", f"/v1/centres/{CENTRE}/history", subject="helen").body["entries"]
+    assert (entry["what"], entry["about"], entry["by"], entry["after"]) == (
+        "MembershipChanged",
+        "Asha Patel",
+        "Asha Patel",
+        [],
+    )
+    assert ask("POST", at, subject="asha", key="key-leave").status == 404
+    last = ask("POST", at, key="key-leave")
+    assert (last.status, last.body["code"]) == (409, "last-administrator")
+
+
+def test_a_person_sees_who_gave_them_access() -> None:
+    invited = ask("POST", AT, RHYS).body
+
+    seen = ask("GET", f"/v1/centres/{CENTRE}/administrators", subject="subject-of-rhys").body
+
+    assert (seen["given_by"], seen["given_at"]) == ("Helen Head", invited["given_at"])
+    seen = ask("GET", f"/v1/centres/{CENTRE}/administrators", subject="asha").body
+    assert (seen["given_by"], seen["given_at"]) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [

@@ -307,6 +307,7 @@ ACTS: Final[dict[str, Act]] = {
     "AskForRole.ask": Act(
         ENTERS, lambda w, a: w.services.ask_for_role.ask(CENTRE, RoleFor(Role.SUBMIT), a_key(), a), enters_there
     ),
+    "LeaveCentre": Act(ENTERS, lambda w, a: w.services.leave_centre(CENTRE, a_key(), a), enters_there),
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),
     "ManageWebhook.remove": Act(HEADS, lambda w, a: w.services.manage_webhook.remove(CENTRE, a), a_webhook),

@@ -54,7 +54,7 @@ it("every centre's sheets are listed, and left by centre", async () => {
 
 it("people of the board alone have no centre's menu", () => {
   const { series } = head();
-  render(<Menu place={{ me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} }} />);
+  render(<Menu place={{ me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {}, reload: async () => {} }} />);
   expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Exam board", "Help"]);
 });
 

@@ -84,6 +84,6 @@ it("someone without an address, or with a role that is told nothing, is told so"
 it("the way to the notices is beside everyone's name", () => {
   const { centre, series } = head();
   const me = { id: "u1", name: "Asha Patel", memberships: [], board: [] };
-  render(<Account name={me.name} place={{ me, centre, series, allSeries: [series], choose: () => {} }} />);
+  render(<Account name={me.name} place={{ me, centre, series, allSeries: [series], choose: () => {}, reload: async () => {} }} />);
   expect(screen.getByRole("link", { name: "Email notices" }).getAttribute("href")).toBe("/notices");
 });

@@ -20,7 +20,7 @@ async function open(roles: Schemas["Role"][], script: Record<string, unknown[]> 
   const service = Service.open({ [READ]: [never], [ADMINISTRATORS]: [{ administrators: ["Helen Head"], asked: [] }], ...script });
   const { centre, series } = head();
   const me = { id: "u1", name: "Mair Pugh", memberships: [{ centre, roles, limits: [] }], board: [] };
-  const place = { me, centre, series, allSeries: [series], choose: () => {} };
+  const place = { me, centre, series, allSeries: [series], choose: () => {}, reload: async () => {} };
   render(
     <CentreContext.Provider value={place}>
       <Account name={me.name} place={place} />

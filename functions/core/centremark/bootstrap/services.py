@@ -96,6 +96,12 @@ class Services:
         return AskForRole(self.ports.people, self.ports.idempotency, self.ports.post, self.ports.clock)
 
     @cached_property
+    def leave_centre(self):
+        from centremark.usecases.people.leave_centre import LeaveCentre
+
+        return LeaveCentre(self.ports.people, self.ports.idempotency, self.ports.clock)
+
+    @cached_property
     def note_sighting(self):
         from centremark.usecases.people.note_sighting import NoteSighting
 

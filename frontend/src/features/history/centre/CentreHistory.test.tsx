@@ -92,6 +92,7 @@ it.each([
   },
   { what: "MembershipChanged", about: "Rhys Bevan", after: ["view"], says: "Rhys Bevan was given access", shows: ["Roles | None | view"] },
   { what: "MembershipChanged", about: "Rhys Bevan", before: ["view"], says: "Rhys Bevan was removed", shows: ["Roles | view | None"] },
+  { what: "MembershipChanged", about: "Rhys Bevan", by: "Rhys Bevan", before: ["view"], says: "Rhys Bevan left the centre", shows: ["Roles | view | None"] },
   {
     what: "MembershipChanged",
     about: "Asha Patel",

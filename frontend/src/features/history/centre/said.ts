@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** What was changed, in a few words. */
-export function headline({ what, about, kind, series, change, before, after }: Arranged): string {
+export function headline({ what, about, by, kind, series, change, before, after }: Arranged): string {
   const words = arrangedWords.value;
   const where = series ? words.inSeries(about, seriesName(series)) : kind === "series" ? seriesName(about) : about;
   switch (what) {
@@ -20,7 +20,7 @@ export function headline({ what, about, kind, series, change, before, after }: A
     case "DepartmentsChanged":
       return words.departments;
     case "MembershipChanged":
-      return words[before.length === 0 ? "joined" : after.length === 0 ? "left" : "roles"](about);
+      return words[before.length === 0 ? "joined" : after.length > 0 ? "roles" : by === about ? "leftThemselves" : "left"](about);
     case "InvitationSent":
       return words.invited(about);
     case "RoleRequested":

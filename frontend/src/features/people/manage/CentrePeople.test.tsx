@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../../api/client";
+import { BOARD_OFFICE } from "../../../auth/centre";
 import { head, summary } from "../../../testing/samples";
 import { renderFor } from "../../../testing/place";
 import { Service, problem } from "../../../testing/service";
@@ -259,4 +260,10 @@ it("whoever is no administrator sees nobody", async () => {
   expect(screen.getByText("Only your centre administrator sees this page.")).toBeTruthy();
   expect(await screen.findByText("Helen Head can give you the role “centre administrator”.")).toBeTruthy();
   expect(sent(service, READ)).toEqual([]);
+});
+
+it("the board's people are not sent to an administrator they do not have", () => {
+  Service.open({});
+  renderFor({ board: ["board operator"] }, <CentrePeople />, { centre: BOARD_OFFICE });
+  expect(screen.getByText(/^Each centre's administrator manages its people\. You work for the exam board/)).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { rolesAt, useCentre } from "../../../auth/centre";
+import { isOfBoardAlone, rolesAt, useCentre } from "../../../auth/centre";
 import { type Say, t } from "../../../i18n/words";
 import { useResource } from "../../../lib/resource";
 import { Failed, Page, Unloaded } from "../../../ui/Page";
@@ -22,7 +22,7 @@ export function CentrePeople() {
     <People centre={place.centre} me={place.me.id} series={[place.series.id, ...(place.alsoOpen ?? [])]} />
   ) : (
     <Page title={peopleWords.value.title}>
-      <p class="govuk-body">{peopleWords.value.onlyAdministrators}</p>
+      <p class="govuk-body">{isOfBoardAlone(place) ? peopleWords.value.ofBoard : peopleWords.value.onlyAdministrators}</p>
       <AskForRole centre={place.centre} wanted="centre administrator" />
     </Page>
   );

@@ -25,6 +25,7 @@ def notice_from(text: str) -> Notice:
         ),
         Waiting(*plain["waiting"]),
         CentreNumber(centre) if (centre := plain.get("centre")) else None,
+        plain.get("by", ""),
     )
 
 
@@ -39,5 +40,6 @@ def text_of(notice: Notice) -> str:
         "about": [[str(about.sheet), about.day and about.day.isoformat(), about.request] for about in notice.about],
         "waiting": [waiting.overdue, waiting.amendments, waiting.extensions, waiting.work],
         "centre": notice.centre,
+        "by": notice.by,
     }
     return json.dumps(plain)

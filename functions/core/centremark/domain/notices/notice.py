@@ -131,7 +131,8 @@ class Waiting:
 class Notice:
     """One message to one person, about mark sheets, about what waits for the board, or about a centre.
 
-    `id` is the same whenever the same notice is made, so that repeats are dropped.
+    `id` is the same whenever the same notice is made, so that repeats are dropped. `by` is the id of whoever gave the
+    access that it is about.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Notice:
     about: tuple[About, ...] = ()
     waiting: Waiting = Waiting()
     centre: CentreNumber | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,14 @@ NO_LIMITS: Final[Limits] = {}
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """When someone was given access to the centre, and when the email about it last went out; None if it did not."""
+    """When someone was given access to the centre, and when the email about it last went out; None if it did not.
+
+    `by` is the id of the administrator who gave it; empty where it was not kept yet.
+    """
 
     given_at: datetime
     sent_at: datetime | None = None
+    by: str = ""
 
     @property
     def works_until(self) -> datetime | None:
@@ -181,10 +185,16 @@ def invite(people: CentrePeople, who: Member, actor: Actor, at: datetime) -> Cha
     after = replace(
         people,
         members={**people.members, who.subject: who},
-        invitations={**people.invitations, who.subject: Invitation(at)},
+        invitations={**people.invitations, who.subject: Invitation(at, by=actor.id)},
         version=people.version + 1,
     )
     return after, (_changed(people, after, who, actor, at),)
+
+
+def leave(people: CentrePeople, actor: Actor, at: datetime) -> Change:
+    """Take someone's own roles from them, as they wish. Raises `NotFound`, `LastAdministrator`."""
+    held, limits = people.roles_of(actor.id), people.limits_of(actor.id)
+    return give_roles(people, RolesWanted(actor.id, NO_ROLES, held, limits_before=limits), actor, at)
 
 
 def give_roles(people: CentrePeople, wanted: RolesWanted, actor: Actor, at: datetime) -> Change:
@@ -204,8 +214,9 @@ def give_roles(people: CentrePeople, wanted: RolesWanted, actor: Actor, at: date
         )
     left = {other.subject for other in people.administrators} - {subject}
     if Role.ADMINISTRATOR in held - roles and not person.machine and not left:
+        who = "You are" if subject == actor.id else f"{person.name} is"
         raise LastAdministrator(
-            f"{person.name} is the last administrator of your centre, and a centre must have one. "
+            f"{who} the last administrator of your centre, and a centre must have one. "
             "Make someone else centre administrator first."
         )
     kept = {one: member for one, member in people.members.items() if one != subject}

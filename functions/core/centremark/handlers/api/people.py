@@ -30,6 +30,7 @@ from centremark.handlers.api.schemas.centre_people import (
     GivenOut,
     GiveRolesIn,
     InviteIn,
+    LeftOut,
     PersonOut,
     RoleIn,
     limits_in,
@@ -135,7 +136,7 @@ def decline_role(
     operation_id="administrators",
 )
 def administrators(centre: CentrePath) -> AdministratorsOut:
-    """Show who can give roles at a centre, and the roles that you asked them for."""
+    """Show who can give roles at a centre, the roles that you asked them for, and who gave you access."""
     view = services().ask_for_role.administrators(CentreNumber(centre), caller(router.current_event))
     return AdministratorsOut.of(view)
 
@@ -154,6 +155,24 @@ def ask_for_role(
     actor = caller(router.current_event)
     key = key_of(router.current_event, idempotency_key, actor)
     return AdministratorsOut.of(services().ask_for_role.ask(CentreNumber(centre), body.wanted, key, actor))
+
+
+@router.post(
+    "/v1/centres/<centre>/leave",
+    security=WRITE,
+    responses=answers(LeftOut, 409, 503),
+    tags=TAGS,
+    operation_id="leaveCentre",
+)
+def leave_centre(centre: CentrePath, idempotency_key: IdempotencyKey) -> LeftOut:
+    """Leave a centre: give up all your roles there, effective at once. Its last administrator cannot.
+
+    Once you have left, the answer to the same request is 404.
+    """
+    actor = caller(router.current_event)
+    services().leave_centre(CentreNumber(centre), key_of(router.current_event, idempotency_key, actor), actor)
+    logger.info("centre_left")
+    return LeftOut(centre=centre)
 
 
 app = api(router)

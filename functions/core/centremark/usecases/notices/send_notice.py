@@ -83,7 +83,9 @@ class SendNotice:
         centre, asked = self._centre(notice), self._asked(notice, member, sheets)
         if notice.kind.of_a_request and not asked:
             return Sent.OVER
-        letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin, centre, asked)
+        letter = write(
+            notice, member.name, preferences.language, self._named(sheets), self.origin, centre, asked, self._by(notice)
+        )
         self.mailer.send(member.subject, member.email, letter)
         mailed = Mailed(now, tuple((id_, sheet.version) for id_, sheet in sheets.items()))
         self.idempotency.keep(IdempotencyRecord(key, mailed), now)
@@ -104,6 +106,13 @@ class SendNotice:
     def _centre(self, notice: Notice) -> str:
         """The centre a notice is about, in words; empty for one about sheets or the board."""
         return f"{self.catalogue.centre(notice.centre).name} ({notice.centre})" if notice.centre else ""
+
+    def _by(self, notice: Notice) -> str:
+        """What the centre calls whoever gave access to it; empty for someone who has left since."""
+        if not notice.centre or not notice.by:
+            return ""
+        giver = self.members.get(notice.by)
+        return giver.name_at(notice.centre) if notice.centre in giver.memberships else ""
 
     def _asked(self, notice: Notice, member: Member, sheets: Mapping[SheetId, MarkSheet]) -> Sequence[AskedFor]:
         """What is still asked of those things that a notice is about, as they are now."""

@@ -170,7 +170,7 @@ class ManagePeople:
                 f"{people.members[subject].name} has no sign-in with this address any more. "
                 "Remove them and invite them again."
             )
-        self._mail(people, known.email, sign_in)
+        self._mail(people, known.email, sign_in, actor)
         after = self._once(
             centre, command.key, subject, actor, lambda held, now: deciding.invitation_sent(held, subject, actor, now)
         )
@@ -258,7 +258,7 @@ class ManagePeople:
     def _sent(self, people: CentrePeople, email: str, sign_in: SignIn, actor: Actor) -> CentrePeople:
         """Mail the invitation and record that it went out; one that cannot be mailed now is shown as not sent."""
         try:
-            self._mail(people, email, sign_in)
+            self._mail(people, email, sign_in, actor)
         except InvitationNotSent:
             return people
         given_at = people.invitations[sign_in.subject].given_at
@@ -271,14 +271,14 @@ class ManagePeople:
             lambda held, now: deciding.invitation_sent(held, sign_in.subject, actor, now),
         )
 
-    def _mail(self, people: CentrePeople, email: str, sign_in: SignIn) -> None:
-        """Mail somebody without a password a temporary one, and anybody else that they now have access."""
+    def _mail(self, people: CentrePeople, email: str, sign_in: SignIn, actor: Actor) -> None:
+        """Mail somebody without a password a temporary one, and anybody else who gave them access."""
         if not sign_in.has_password:
             self.sign_ins.invite(email)
             return
         now = self.clock()
         notice = f"access-{people.centre}-{now.isoformat()}"
-        self.post.send(Notice(notice, sign_in.subject, Kind.ACCESS_GIVEN, now, centre=people.centre))
+        self.post.send(Notice(notice, sign_in.subject, Kind.ACCESS_GIVEN, now, centre=people.centre, by=actor.id))
 
     def _one(self, people: CentrePeople, subject: str) -> PersonView:
         people.person(subject)
@@ -297,10 +297,16 @@ def _view(people: CentrePeople, subject: str, details: Mapping[str, PersonDetail
 
 @dataclass(frozen=True, slots=True)
 class AdministratorsView:
-    """Whom a person of the centre can ask for a role, and what they asked for."""
+    """Whom a person of the centre can ask for a role, and what they asked for.
+
+    `given_at` is when an administrator of the centre gave them access, None for someone whom the board named, and
+    `given_by` who; empty for an administrator who has left since.
+    """
 
     names: Sequence[str]
     asked: Sequence[RoleRequest]
+    given_by: str
+    given_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,4 +357,11 @@ class AskForRole:
 
 def _asked(people: CentrePeople, actor: Actor) -> AdministratorsView:
     mine = [request for request in people.requests if request.subject == actor.id]
-    return AdministratorsView([member.name for member in people.administrators], mine)
+    invitation = people.invitations.get(actor.id)
+    giver = people.members.get(invitation.by) if invitation else None
+    return AdministratorsView(
+        [member.name for member in people.administrators],
+        mine,
+        giver.name if giver else "",
+        invitation and invitation.given_at,
+    )

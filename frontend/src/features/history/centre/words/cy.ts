@@ -25,6 +25,7 @@ export const cy: Alike<typeof en> = {
   departments: "Newidiwyd yr adrannau",
   joined: (name) => `Rhoddwyd mynediad i ${name}`,
   left: (name) => `Tynnwyd ${name} o'r ganolfan`,
+  leftThemselves: (name) => `Gadawodd ${name} y ganolfan`,
   roles: (name) => `Newidiwyd rolau ${name}`,
   invited: (name) => `Anfonwyd gwahoddiad at ${name}`,
   asked: (role) => `Gofynnwyd am rôl: ${role}`,

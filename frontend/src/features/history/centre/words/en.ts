@@ -23,6 +23,7 @@ export const en = {
   departments: "Departments changed",
   joined: (name: string) => `${name} was given access`,
   left: (name: string) => `${name} was removed`,
+  leftThemselves: (name: string) => `${name} left the centre`,
   roles: (name: string) => `Roles of ${name} changed`,
   invited: (name: string) => `Invitation sent to ${name}`,
   asked: (role: string) => `Role asked for: ${role}`,

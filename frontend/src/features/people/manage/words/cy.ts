@@ -6,6 +6,7 @@ import type { en } from "./en";
 export const cy: Alike<typeof en> = {
   title: "Pobl eich canolfan",
   onlyAdministrators: "Dim ond gweinyddwr eich canolfan sy'n gweld y dudalen hon.",
+  ofBoard: "Gweinyddwr pob canolfan sy'n rheoli ei phobl. Rydych yn gweithio i'r bwrdd arholi, felly nid oes dim i chi ar y dudalen hon.",
   found: (count) => plural(count, { one: "1 person neu raglen", two: "2 berson neu raglen", other: `${count} o bobl a rhaglenni` }),
   columns: { name: "Enw", roles: "Rolau", signedIn: "Mewngofnodwyd ddiwethaf", change: "Newid" },
   you: "chi",

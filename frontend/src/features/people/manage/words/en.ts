@@ -4,6 +4,7 @@ import { plural } from "../../../../i18n/plural";
 export const en = {
   title: "People of your centre",
   onlyAdministrators: "Only your centre administrator sees this page.",
+  ofBoard: "Each centre's administrator manages its people. You work for the exam board, so this page has nothing for you.",
   found: (count: number) => plural(count, { one: "1 person or program", other: `${count} people and programs` }),
   columns: { name: "Name", roles: "Roles", signedIn: "Last signed in", change: "Change" },
   you: "you",

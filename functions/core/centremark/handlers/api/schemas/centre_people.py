@@ -160,12 +160,25 @@ class AskedOut(Out):
     declined: bool
 
 
+class LeftOut(Out):
+    """The centre that you left."""
+
+    centre: str
+
+
 class AdministratorsOut(Out):
-    """The names of the people who can give roles at a centre, and the roles that you asked them for."""
+    """The names of the people who can give roles at a centre, and the roles that you asked them for.
+
+    `given_at` is when an administrator of the centre gave you access, null if the board named you, and `given_by` who;
+    null if they have left the centre.
+    """
 
     administrators: list[str]
     asked: list[AskedOut]
+    given_by: str | None
+    given_at: datetime | None
 
     @classmethod
     def of(cls, view: AdministratorsView) -> "AdministratorsOut":
-        return cls(administrators=list(view.names), asked=[AskedOut.model_validate(one) for one in view.asked])
+        asked = [AskedOut.model_validate(one) for one in view.asked]
+        return cls(administrators=list(view.names), asked=asked, given_by=view.given_by or None, given_at=view.given_at)

@@ -120,11 +120,13 @@ WELSH: Final = Words(
         ),
         Kind.ACCESS_GIVEN: NoticeText(
             "Mae gennych fynediad bellach: {about}",
-            "Rhoddodd gweinyddwr y ganolfan hon fynediad i chi at ei marciau. Mewngofnodwch â'r cyfeiriad a'r "
-            "cyfrinair yr ydych yn eu defnyddio eisoes.",
-            "Agor Centremark",
+            "Rhoddodd {by} fynediad i chi at farciau'r ganolfan hon. Mewngofnodwch â'r cyfeiriad a'r cyfrinair yr "
+            "ydych yn eu defnyddio eisoes. Os nad ydych yn gweithio yno, gallwch adael y ganolfan: mae'r dudalen yn "
+            "dangos eich holl ganolfannau.",
+            "Gweld eich canolfannau",
         ),
     },
+    administrator="gweinyddwr",
     group="grŵp {group}",
     groups="grwpiau {group}",
     unmarked="{count} heb farc",

@@ -115,11 +115,12 @@ ENGLISH: Final = Words(
         ),
         Kind.ACCESS_GIVEN: NoticeText(
             "You now have access: {about}",
-            "The administrator of this centre gave you access to its marks. Sign in with the address and password that "
-            "you use already.",
-            "Open Centremark",
+            "{by} gave you access to the marks of this centre. Sign in with the address and password that you use "
+            "already. If you do not work there, you can leave the centre: the page shows all your centres.",
+            "See your centres",
         ),
     },
+    administrator="An administrator",
     group="group {group}",
     groups="groups {group}",
     unmarked="{count} without a mark",

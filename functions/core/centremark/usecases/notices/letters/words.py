@@ -11,7 +11,7 @@ class NoticeText:
     """The texts of one kind of notice.
 
     `{about}` is its sheet, or how many there are; `day` is repeated for each sheet that has a `{day}`. `{by}` is the
-    colleague who asked, or who was asked.
+    colleague who asked, or who was asked, or who gave access.
     """
 
     subject: str
@@ -30,6 +30,8 @@ class Words:
     several: str
     """What a notice is about when it is about several sheets, as many as `{count}`; always two or more."""
     kinds: Mapping[Kind, NoticeText]
+    administrator: str
+    """Whoever gave access, where they are not known or have left."""
     group: str
     groups: str
     unmarked: str

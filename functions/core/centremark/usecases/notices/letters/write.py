@@ -28,7 +28,7 @@ PLACES: Final[Mapping[Kind, str]] = {
     Kind.WITHDRAWN: "/history",
 }
 """Where below a sheet's page a notice leads; elsewhere it is the sheet itself."""
-PAGES: Final[Mapping[Kind, str]] = {Kind.WAITING: "/board", Kind.ROLE_ASKED: "/people", Kind.ACCESS_GIVEN: "/"}
+PAGES: Final[Mapping[Kind, str]] = {Kind.WAITING: "/board", Kind.ROLE_ASKED: "/people", Kind.ACCESS_GIVEN: "/account"}
 """Where a notice that is about no sheet leads."""
 SETTINGS: Final = "/notices"
 
@@ -72,16 +72,17 @@ def write(  # noqa: PLR0913, PLR0917  # a letter has a reader, a language, and w
     origin: str,
     centre: str = "",
     asked: Sequence[AskedFor] = (),
+    by: str = "",
 ) -> Letter:
     """Write a notice to a person of this name; links lead to the page at `origin`.
 
-    `centre` is what it is about, or `asked` what a colleague asked, where it is not about sheets or the board. What
-    people wrote is no link in it.
+    `centre` is what it is about, to which `by` gave access, or `asked` what a colleague asked, where it is not about
+    sheets or the board. What people wrote is no link in it.
     """
     words = LANGUAGES[language]
     name, centre = unlinked(name), unlinked(centre)
     sheets = {id_: _unlinked(named) for id_, named in sheets.items()}
-    telling, by = words.kinds[notice.kind], unlinked(asked[0].by) if asked else ""
+    telling, by = words.kinds[notice.kind], unlinked(asked[0].by if asked else by) or words.administrator
     if asked:
         about, lines = _asked_about(asked, words, sheets), list(_asked_lines(asked, telling, words, sheets))
     elif centre:
