@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, Error, Page, ViewportSize
 from infra.local.cloud import ROOT, free_port
 from tests.e2e.wire import Wire
 from tests.support.reports import text_of
+from tests.support.waiting import A_BUSY_MACHINE
 
 ENTER: Final = "\ue007"
 CONTROL: Final = "\ue009"
@@ -31,8 +32,6 @@ CONTROL: Final = "\ue009"
 NAMES: Final = {ENTER: "Enter", CONTROL: "Control"}
 """The same keys by Playwright's."""
 SIZE: Final[ViewportSize] = {"width": 1280, "height": 700}
-PATIENCE: Final = 60
-"""How many seconds a page may take: a busy machine is no fault."""
 LISTENS: Final = re.compile(r"Listening on port (\d+)")
 PREFERENCES: Final[dict[str, object]] = {
     "marionette.port": 0,  # any that is free; Firefox writes down which
@@ -46,20 +45,8 @@ PREFERENCES: Final[dict[str, object]] = {
     "browser.shell.checkDefaultBrowser": False,
     "datareporting.policy.dataSubmissionEnabled": False,
 }
-TIMEOUTS: Final = {"script": 2000}
+TIMEOUTS: Final = {"script": 30_000}
 """After how many milliseconds a driver gives up a script whose page was left meanwhile."""
-WAIT: Final = """
-const holds = ({names}) => {condition};
-return new Promise((done) => {{
-  let looks = 10;
-  const look = () => {{
-    if (holds(...arguments)) done(true);
-    else if (--looks > 0) setTimeout(look, 50);
-    else done(false);
-  }};
-  look();
-}});
-"""
 ON_PAPER: Final = """
 for (const { cssRules } of document.styleSheets)
   for (const { media } of cssRules) if (media?.mediaText === "print") media.mediaText = "all";
@@ -102,12 +89,13 @@ class AtBrowser(ABC):
 
     def until(self, condition: str, **given: object) -> None:
         """Wait until an expression of the page is true."""
-        script = WAIT.format(names=", ".join(given), condition=condition)
-        end = time.monotonic() + PATIENCE
+        script = f"return (({', '.join(given)}) => Boolean({condition}))(...arguments)"
+        end = time.monotonic() + A_BUSY_MACHINE
         while time.monotonic() < end:
             with suppress(Away):
                 if self.run(script, *given.values()):
                     return
+            time.sleep(0.05)
         pytest.fail(f"{condition} {given} never came: {self.run('return document.body.innerText')}")
 
 
@@ -247,7 +235,7 @@ def at_firefox(wire: Wire, home: Path) -> Generator[AtBrowser]:
         firefox = room.enter_context(running([*command, "--no-remote"], {"HOME": str(home)}))
         assert firefox.stdout
         port = int(next(found[1] for line in firefox.stdout if (found := LISTENS.search(line))))
-        yield AtFirefox(room.enter_context(socket.create_connection(("127.0.0.1", port), timeout=2 * PATIENCE)))
+        yield AtFirefox(room.enter_context(socket.create_connection(("127.0.0.1", port), timeout=2 * A_BUSY_MACHINE)))
 
 
 @contextmanager
@@ -259,7 +247,7 @@ def at_webkit(wire: Wire, home: Path) -> Generator[AtBrowser]:
         env = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "DISPLAY": screen, "NO_AT_BRIDGE": "1"}
         room.enter_context(running([path_of("webkit"), f"--port={port}"], env))
         transport = httpx.HTTPTransport(retries=8)  # each waits twice as long for the driver to listen
-        driver = httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=transport, timeout=2 * PATIENCE)
+        driver = httpx.Client(base_url=f"http://127.0.0.1:{port}", transport=transport, timeout=2 * A_BUSY_MACHINE)
         desk = AtWebKit(room.enter_context(driver), wire)
         room.callback(desk.close)
         yield desk

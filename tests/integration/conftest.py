@@ -9,6 +9,7 @@ import pytest
 from infra.local.cloud import free_port
 from infra.local.service import LocalService, local_service
 from tests.support.signing_in import client_token, sign_in
+from tests.support.waiting import A_BUSY_MACHINE
 
 As = Callable[[str], httpx.Client]
 
@@ -43,7 +44,9 @@ def as_(service: LocalService, token_of: Callable[[str], str]) -> Iterator[As]:
     def client(email: str) -> httpx.Client:
         if email not in clients:
             headers = {"Authorization": f"Bearer {token_of(email)}"}
-            clients[email] = httpx.Client(base_url=f"{service.url}/api", headers=headers, trust_env=False, timeout=60)
+            clients[email] = httpx.Client(
+                base_url=f"{service.url}/api", headers=headers, trust_env=False, timeout=A_BUSY_MACHINE
+            )
         return clients[email]
 
     yield client

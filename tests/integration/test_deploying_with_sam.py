@@ -13,6 +13,7 @@ from infra.local.service import LocalService
 from infra.smoke import faults
 from tests.support.operating import SAM, STACK, deploy, run
 from tests.support.receiving import receiver
+from tests.support.waiting import A_BUSY_MACHINE
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +139,7 @@ def test_the_demonstration_with_its_known_password_is_for_one_machine_only(
 
 
 def test_an_installation_that_answers_has_no_fault_of_its_own(service: LocalService) -> None:
-    config = httpx.get(f"{service.url}/config.json", trust_env=False).json()
+    config = httpx.get(f"{service.url}/config.json", trust_env=False, timeout=A_BUSY_MACHINE).json()
 
     [fault] = faults(service.url, config)
 

@@ -15,7 +15,7 @@ from infra.local.dev import following, page_from_source
 from infra.local.service import LocalService
 from infra.local.template import read_template
 from tests.integration.conftest import As
-from tests.support.waiting import until
+from tests.support.waiting import A_BUSY_MACHINE, until
 
 CHANGE: Final = """
 
@@ -57,7 +57,9 @@ def told(service: LocalService, functions: Path, module: Path) -> Generator[list
 def page(service: LocalService) -> Generator[httpx.Client]:
     with (
         page_from_source(free_port(), service.url) as url,
-        httpx.Client(base_url=url.replace("localhost", "127.0.0.1"), trust_env=False, timeout=60) as browser,
+        httpx.Client(
+            base_url=url.replace("localhost", "127.0.0.1"), trust_env=False, timeout=A_BUSY_MACHINE
+        ) as browser,
     ):
         yield browser
 

@@ -13,7 +13,7 @@ from centremark.domain.sheet.declaration import DECLARATION
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.uploading import a_csv
-from tests.support.waiting import until
+from tests.support.waiting import A_BUSY_MACHINE, until
 
 HARBOUR = "/v1/centres/64235/series/2027-06"
 NORTHGATE = "/v1/centres/30917/series/2027-06"
@@ -29,9 +29,15 @@ def send(client: httpx.Client, centre: str, content: bytes, key: str, **more: An
         f"{centre}/uploads", json={"file_name": "marks (1).X01", **more}, headers={"Idempotency-Key": key}
     )
     ticket = begun.raise_for_status().json()["ticket"]
-    posted = httpx.post(ticket["url"], data=ticket["fields"], files={"file": content}, trust_env=False, timeout=60)
+    posted = post(ticket, content)
     assert posted.status_code == 201, posted.text
     return f"/v1/uploads/{begun.json()['upload']['id']}"
+
+
+def post(ticket: dict[str, Any], content: bytes) -> httpx.Response:
+    """Post a file as its ticket says."""
+    fields, file = ticket["fields"], {"file": content}
+    return httpx.post(ticket["url"], data=fields, files=file, trust_env=False, timeout=A_BUSY_MACHINE)
 
 
 def checked(client: httpx.Client, at: str) -> dict[str, Any]:
@@ -68,7 +74,7 @@ def test_a_file_with_errors_is_mended_sent_again_and_applied(asha: httpx.Client)
     assert (sheet["entered"], sheet["checked"]) == (len(marks), 0)
     assert asha.get(f"{SPOKEN}/history").json()["entries"][0]["channel"] == "file"
     link = asha.get(f"{at}/file").json()["link"]
-    assert httpx.get(link, trust_env=False).content == a_csv(*marks, assessment="J351/03")
+    assert httpx.get(link, trust_env=False, timeout=A_BUSY_MACHINE).content == a_csv(*marks, assessment="J351/03")
 
 
 def test_a_file_sent_again_under_its_ticket_does_not_replace_the_one_that_was_checked(
@@ -78,15 +84,13 @@ def test_a_file_sent_again_under_its_ticket_does_not_replace_the_one_that_was_ch
     begun = asha.post(f"{HARBOUR}/uploads", json={"file_name": "x.csv"}, headers={"Idempotency-Key": "key-twice-1"})
     ticket, at = begun.json()["ticket"], f"/v1/uploads/{begun.json()['upload']['id']}"
 
-    def post(content: bytes) -> None:
-        httpx.post(ticket["url"], data=ticket["fields"], files={"file": content}, trust_env=False).raise_for_status()
-
-    post(first)
+    post(ticket, first).raise_for_status()
     checked(asha, at)
-    post(second)
+    post(ticket, second).raise_for_status()
     asha.post(f"{at}/check").raise_for_status()
 
-    assert httpx.get(asha.get(f"{at}/file").json()["link"], trust_env=False).content == first
+    link = asha.get(f"{at}/file").json()["link"]
+    assert httpx.get(link, trust_env=False, timeout=A_BUSY_MACHINE).content == first
 
 
 def test_a_check_that_broke_off_is_made_again_of_the_file_as_it_was_received(
@@ -96,14 +100,11 @@ def test_a_check_that_broke_off_is_made_again_of_the_file_as_it_was_received(
     ticket, at = begun.json()["ticket"], f"/v1/uploads/{begun.json()['upload']['id']}"
     before = a_csv((9999, "D"), (9998, "D"), assessment="J351/03")
 
-    def post(content: bytes) -> None:
-        httpx.post(ticket["url"], data=ticket["fields"], files={"file": content}, trust_env=False).raise_for_status()
-
-    post(before)
+    post(ticket, before).raise_for_status()
     assert checked(asha, at)["bad"] == 2
 
     broken_off(service, at.rpartition("/")[2])
-    post(a_csv((9999, "D"), assessment="J351/03"))
+    post(ticket, a_csv((9999, "D"), assessment="J351/03")).raise_for_status()
 
     assert checked(asha, at)["bad"] == 2
 
@@ -148,13 +149,7 @@ def test_a_file_larger_than_the_ticket_allows_is_refused_by_the_bucket(asha: htt
     begun = asha.post(f"{HARBOUR}/uploads", json={"file_name": "x.csv"}, headers={"Idempotency-Key": "key-large-1"})
     ticket = begun.json()["ticket"]
 
-    posted = httpx.post(
-        ticket["url"],
-        data=ticket["fields"],
-        files={"file": b"x" * (ticket["max_bytes"] + 1)},
-        trust_env=False,
-        timeout=60,
-    )
+    posted = post(ticket, b"x" * (ticket["max_bytes"] + 1))
 
     assert posted.status_code in {400, 403, 413}, posted.status_code
 

@@ -12,6 +12,7 @@ from infra.local.front_door import FrontDoor, Origin
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.signing_in import renew, tokens_of
+from tests.support.waiting import A_BUSY_MACHINE
 
 HEADERS = {"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff"}
 
@@ -34,7 +35,7 @@ def browser(page: Path) -> Generator[httpx.Client]:
     origin = Origin(page, {"signIn": ""}, HEADERS, f"http://127.0.0.1:{free_port()}", "api", "eu-west-2_pool")
     with (
         FrontDoor(origin, free_port()) as door,
-        httpx.Client(base_url=door.url, trust_env=False, timeout=60) as client,
+        httpx.Client(base_url=door.url, trust_env=False, timeout=A_BUSY_MACHINE) as client,
     ):
         yield client
 
@@ -99,6 +100,7 @@ def test_the_sign_in_page_comes_from_the_cloud(service: LocalService) -> None:
         f"{service.url}/oauth2/authorize",
         params={"client_id": service.stack.outputs["SpaClientId"], "response_type": "token"},
         trust_env=False,
+        timeout=A_BUSY_MACHINE,
     )
 
     assert answer.status_code == 400
@@ -110,7 +112,10 @@ def test_a_refresh_token_that_was_revoked_gives_no_more_tokens(service: LocalSer
     refresh = tokens_of(service.url, client, "asha@harbourview.example", service.data.password)["refresh_token"]
     before = renew(service.url, client, refresh)
     revoked = httpx.post(
-        f"{service.url}/oauth2/revoke", data={"token": refresh, "client_id": client}, trust_env=False, timeout=60
+        f"{service.url}/oauth2/revoke",
+        data={"token": refresh, "client_id": client},
+        trust_env=False,
+        timeout=A_BUSY_MACHINE,
     )
     after = renew(service.url, client, refresh)
 

@@ -12,7 +12,7 @@ from centremark.domain.notices.notice import Topic
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.inbox import Mail, mails
-from tests.support.waiting import until
+from tests.support.waiting import A_BUSY_MACHINE, until
 
 ASHA, OWEN, DEV = "asha@harbourview.example", "owen@harbourview.example", "dev@northgate.example"
 MAIR, RHYS = "mair@llysderwen.example", "rhys@llysderwen.example"
@@ -56,9 +56,13 @@ def morning(service: LocalService, day: str) -> None:
 def test_a_confirmation_is_told_to_the_exams_officer_once_however_often_the_event_comes(
     service: LocalService, as_: As
 ) -> None:
+    def history(what: str) -> list[dict[str, Any]]:
+        entries = as_(OWEN).get(f"/v1/sheets/{CONFIRMED}/history").raise_for_status().json()["entries"]
+        return [entry for entry in entries if entry["what"] == what]
+
     mail = until_told(service, OWEN, "Marks confirmed: Y100/03")
-    history = as_(OWEN).get(f"/v1/sheets/{CONFIRMED}/history").json()["entries"]
-    [confirmed] = [entry for entry in history if entry["what"] == "MarksConfirmed"]
+    until(lambda: history("NoticeSent"))  # until it is recorded, the same notice is mailed again
+    [confirmed] = history("MarksConfirmed")
     event = f"2027-06#64235#Y100/03/{confirmed['version']:08d}"
     notice = a_notice(as_(OWEN).get("/v1/me").json()["id"], "confirmed", CONFIRMED, event, confirmed["at"])
 
@@ -67,10 +71,7 @@ def test_a_confirmation_is_told_to_the_exams_officer_once_however_often_the_even
     assert f"{service.url}/sheets/{CONFIRMED}/submitted" in mail.text
     assert len([mail for mail in inbox(service, OWEN) if "Y100/03" in mail.subject]) == 1
     assert not [mail for mail in inbox(service, ASHA) if "Y100/03" in mail.subject]
-    history = as_(OWEN).get(f"/v1/sheets/{CONFIRMED}/history").json()["entries"]
-    assert [entry["notice"] for entry in history if entry["what"] == "NoticeSent"] == [
-        {"kind": "confirmed", "to": "Owen Reid"}
-    ]
+    assert [entry["notice"] for entry in history("NoticeSent")] == [{"kind": "confirmed", "to": "Owen Reid"}]
 
 
 def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(service: LocalService, as_: As) -> None:
@@ -79,7 +80,6 @@ def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(serv
     asked = {"until": "2027-05-22", "reason": "Illness"}
     as_(MAIR).post(MORE_TIME, json=asked).raise_for_status()
 
-    before = inbox(service, RHYS)
     morning(service, "2027-05-01")
     until(lambda: [mail for mail in inbox(service, BOARD) if "Extension requests to decide: " in mail.text])
     decision = {"until": "2027-05-20", "note": "Get well"}
@@ -90,7 +90,7 @@ def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(serv
     assert '<html lang="cy">' in granted.html
     assert "i'w cyflwyno erbyn 20 Mai 2027 bellach" in granted.text
     assert "- H472/03 Literature post-1900" in reminded.text
-    assert inbox(service, RHYS) == before
+    assert [mail.subject for mail in inbox(service, RHYS) if "Mae'n bryd cyflwyno" in mail.subject] == []
 
 
 def test_a_morning_that_comes_twice_is_one_message_to_each_person(service: LocalService) -> None:
@@ -138,7 +138,7 @@ def test_mail_that_came_back_is_the_last_until_the_person_says_the_address_works
 
 def test_what_was_mailed_is_read_at_the_front_door_as_text_and_as_html(service: LocalService) -> None:
     until_told(service, OWEN, "Marks confirmed: Y100/03")
-    with httpx.Client(base_url=service.url, trust_env=False, timeout=60) as browser:
+    with httpx.Client(base_url=service.url, trust_env=False, timeout=A_BUSY_MACHINE) as browser:
         listed = browser.get("/inbox").text
         found = re.search(r'href="(/inbox/[0-9a-f]+)">Marks confirmed: Y100/03', listed)
         assert found

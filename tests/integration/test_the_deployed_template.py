@@ -7,6 +7,7 @@ import pytest
 
 from infra.local.service import LocalService
 from tests.integration.conftest import As
+from tests.support.waiting import A_BUSY_MACHINE
 
 READ, WRITE, SUBMIT = "centremark/read", "centremark/write", "centremark/submit"
 ROUTES = {
@@ -121,7 +122,7 @@ def test_no_route_answers_without_a_token(service: LocalService, route: str) -> 
     path = path.format(
         centre="64235", series="2027-06", sheet=sheet, upload="any", number=1, candidate="1001", person="asha"
     )
-    answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=60)
+    answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=A_BUSY_MACHINE)
 
     assert answer.status_code == 401
 
@@ -132,7 +133,7 @@ def test_a_forged_token_is_refused(service: LocalService, as_: As) -> None:
         f"{service.url}/api/v1/me",
         headers={"Authorization": f"{header}.{payload}.{'A' * 342}"},
         trust_env=False,
-        timeout=60,
+        timeout=A_BUSY_MACHINE,
     )
 
     assert forged.status_code == 401

@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
+from tests.support.waiting import A_BUSY_MACHINE
+
 SCOPES = "centremark/read centremark/write centremark/submit"
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
@@ -24,7 +26,7 @@ def tokens_of(origin: str, client: str, email: str, password: str) -> dict[str, 
     verifier = secrets.token_urlsafe(48)
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
     redirect, state = f"{origin}/signed-in", secrets.token_urlsafe(8)
-    with httpx.Client(base_url=origin, trust_env=False, timeout=60) as browser:
+    with httpx.Client(base_url=origin, trust_env=False, timeout=A_BUSY_MACHINE) as browser:
         page = browser.get(
             "/oauth2/authorize",
             params={
@@ -58,7 +60,7 @@ def tokens_of(origin: str, client: str, email: str, password: str) -> dict[str, 
 def renew(origin: str, client: str, refresh: str) -> httpx.Response:
     """What the sign-in answers to a browser that asks for new tokens."""
     form = {"grant_type": "refresh_token", "client_id": client, "refresh_token": refresh}
-    return httpx.post(f"{origin}/oauth2/token", data=form, trust_env=False, timeout=60)
+    return httpx.post(f"{origin}/oauth2/token", data=form, trust_env=False, timeout=A_BUSY_MACHINE)
 
 
 def client_token(origin: str, client: str, secret: str, scope: str = SCOPES) -> str:
@@ -68,6 +70,6 @@ def client_token(origin: str, client: str, secret: str, scope: str = SCOPES) -> 
         auth=(client, secret),
         data={"grant_type": "client_credentials", "scope": scope},
         trust_env=False,
-        timeout=60,
+        timeout=A_BUSY_MACHINE,
     )
     return token.raise_for_status().json()["access_token"]
