@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from playwright.sync_api import Page, expect
+
 from infra.local.cloud import ROOT
 
 COUNT: Final = """() => {
@@ -11,6 +13,12 @@ COUNT: Final = """() => {
   addEventListener("pointerdown", () => (window.counted.clicks += 1), true);
   new MutationObserver(() => (window.counted.pages += 1)).observe(document.querySelector("title"), { childList: true });
 }"""
+
+
+def count(page: Page) -> None:
+    """Count from now on; the page before has its title, and so the focus on its heading."""
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.evaluate(COUNT)
 
 
 def promised(way: str) -> dict[str, int]:

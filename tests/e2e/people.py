@@ -16,6 +16,7 @@ from infra.local.demo import PASSWORD
 from tests.e2e.reflow import too_wide
 from tests.e2e.town import TOWN, sheet_of
 from tests.support.signing_in import tokens_of
+from tests.support.waiting import A_BUSY_MACHINE
 
 PACKAGES: Final = Path(__file__).parents[2] / "frontend" / "node_modules"
 AXE: Final = PACKAGES / "axe-core" / "axe.min.js"
@@ -39,7 +40,7 @@ IBM_FAILS: Final = """(wrong) => new ace.Checker().check(document, ["WCAG_2_2"])
   .filter(({ ruleId, snippet }) => !wrong.includes(ruleId) && !snippet.includes("cm-draft"))
   .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`))"""
 """What it is sure of, but for the pale word behind the marks of a draft, which is an ornament."""
-PATIENCE: Final = 60_000
+PATIENCE: Final = A_BUSY_MACHINE * 1000
 """How long a page may take, in milliseconds: a busy machine is no fault."""
 expect.set_options(timeout=PATIENCE)
 FIRST_PAGE: Final = re.compile("Your assessments|Every centre's marks")
@@ -63,6 +64,7 @@ class Desk:
         """Open a centre's mark sheet of an assessment."""
         self.page.goto(f"{self.address}/sheets/{sheet_of(code, centre)}")
         expect(self.boxes.first).to_be_visible()
+        opened(self.page)
 
     def sign_in(self, email: str) -> None:
         """Sign in from the signed-out page."""
@@ -165,7 +167,13 @@ def sit_down(browser: Browser, address: str, email: str | None, computer: Comput
     page.goto(address)
     if email:
         expect(page.get_by_role("heading", level=1)).to_contain_text(FIRST_PAGE)
+        opened(page)
     return Desk(page, context, address, faults)
+
+
+def opened(page: Page) -> None:
+    """Wait until a page that was loaded has moved the focus into itself: what has the focus sooner loses it again."""
+    expect(page.locator(":focus")).to_have_count(1)
 
 
 def signed_in(address: str, email: str) -> tuple[str, dict[str, Any]]:
@@ -173,7 +181,7 @@ def signed_in(address: str, email: str) -> tuple[str, dict[str, Any]]:
 
     This saves loading three pages. A test of the hosted sign-in pages starts with nobody and calls `Desk.sign_in`.
     """
-    answer = httpx.get(f"{address}/config.json", trust_env=False, timeout=60)
+    answer = httpx.get(f"{address}/config.json", trust_env=False, timeout=A_BUSY_MACHINE)
     config: dict[str, str] = answer.raise_for_status().json()
     tokens = tokens_of(address, config["clientId"], email, PASSWORD)
     claims = tokens["id_token"].split(".")[1]

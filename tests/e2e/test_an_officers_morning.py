@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.city import ASKED, ASSESSMENTS, DECIDED, OFFICER, OVERDUE, READY, SAMPLED, code_of
 from tests.e2e.conftest import SitDown
-from tests.e2e.counting import COUNT, promised
+from tests.e2e.counting import count, promised
+from tests.e2e.doing import agree
 from tests.support.reports import text_of
 
 LATE: Final = "Find what is late"
@@ -25,7 +26,7 @@ def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_
     expect(rows(page)).to_have_count(ASSESSMENTS)
     assert desk.violations() == []
 
-    page.evaluate(COUNT)
+    count(page)
     page.get_by_role("link", name=f"{len(OVERDUE)} past their deadlines").click()
     expect(rows(page)).to_have_count(len(OVERDUE))
     expect(rows(page).first).to_contain_text("Overdue: still accepted")
@@ -37,7 +38,7 @@ def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_
     assert desk.violations() == []
     page.go_back()
     expect(rows(page)).to_have_count(len(OVERDUE))
-    page.evaluate(COUNT)
+    count(page)
     page.get_by_role("link", name=f"Remind {len(ASKED)} colleagues").click()
     page.get_by_role("button", name=f"Remind {len(ASKED)} colleagues").click()
     expect(page.get_by_text("We reminded Tara Teller, Tom Tanner and Tina Tully.")).to_be_visible()
@@ -55,11 +56,10 @@ def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_
     assert desk.violations() == []
     page.goto(desk.address)
     expect(rows(page)).to_have_count(ASSESSMENTS)
-    page.evaluate(COUNT)
+    count(page)
     page.get_by_role("link", name=f"Submit the {len(READY)} that are ready").click()
     expect(page.get_by_role("heading", name=f"{len(READY)} mark sheets to submit")).to_be_visible()
-    for statement in page.get_by_role("group", name="Declaration").get_by_role("checkbox").all():
-        statement.click()
+    agree(page)
     page.get_by_role("button", name=f"Submit {len(READY)} mark sheets").click()
     expect(page.get_by_role("heading", name=f"{len(READY)} of {len(READY)} submitted")).to_be_focused()
     assert page.evaluate("window.counted") == promised(SUBMIT)
@@ -106,7 +106,7 @@ def test_sixty_four_assessments_are_listed_in_two_lines_each_found_printed_and_r
     expect(page.get_by_role("article")).to_have_count(1)
     page.wait_for_function("window.printed")
     assert desk.violations() == []
-    assert re.search(r"code=c00301", page.url)
+    expect(page).to_have_url(re.compile("code=c00301"))
 
 
 def test_the_administrator_groups_qualifications_and_the_list_is_narrowed_to_a_department(

@@ -9,12 +9,12 @@ from typing import Final
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.e2e.conftest import SitDown
-from tests.e2e.doing import open_print
+from tests.e2e.doing import open_print, visit
 from tests.e2e.people import Desk
-from tests.e2e.town import LONG_NAME, OFFICER, TEACHER, sheet_of
+from tests.e2e.town import LONG_NAME, OFFICER, TEACHER
 from tests.support.reports import links_of, tags_of, text_of
 
 pytestmark = pytest.mark.e2e
@@ -29,13 +29,6 @@ def mark_everyone(desk: Desk, code: str, marks: list[str]) -> None:
     desk.boxes.first.focus()
     desk.paste("\n".join(marks))
     expect(desk.bar).to_contain_text("All saved")
-
-
-def visit(desk: Desk, code: str, page: str) -> Page:
-    """Go to one of a sheet's pages."""
-    desk.page.goto(f"{desk.address}/sheets/{sheet_of(code)}/{page}")
-    expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
-    return desk.page
 
 
 def test_a_colleague_checks_a_class_with_the_space_bar(at_desk: SitDown) -> None:

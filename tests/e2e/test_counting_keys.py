@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import SitDown
-from tests.e2e.counting import COUNT, promised
+from tests.e2e.counting import count, promised
+from tests.e2e.doing import agree
 from tests.e2e.people import Desk
 from tests.e2e.town import OFFICER
 
@@ -36,8 +37,9 @@ def paste_them(desk: Desk) -> None:
 def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, code: str, enter: Any) -> None:
     desk = at_desk(OFFICER)
     page = desk.page
-    page.evaluate(COUNT)
+    count(page)
     page.get_by_role("link", name=f"Enter marks for {code}").click()
+    expect(page.get_by_role("heading", level=1, name=code)).to_be_focused()
     desk.boxes.first.click()
     enter(desk)
     expect(desk.bar).to_contain_text("All saved")  # while saving takes long, the page asks whether to leave it
@@ -48,11 +50,8 @@ def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, co
     expect(page.locator(".cm-bar")).to_contain_text("30 of 30 checked")
     expect(desk.bar).to_contain_text("All saved")
     desk.turn_to("Review and submit")
-    statements = page.get_by_role("group", name="Declaration").get_by_role("checkbox")
-    expect(statements).to_have_count(3)
-    for statement in statements.all():
-        statement.click()
+    agree(page)
     page.get_by_role("button", name="Submit").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")
+    expect(page.get_by_role("heading", level=1, name="Submission")).to_be_focused()
 
     assert page.evaluate("window.counted") == promised(way)

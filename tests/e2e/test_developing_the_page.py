@@ -32,7 +32,8 @@ def test_a_browser_that_has_the_page_open_shows_a_changed_component(
 
     with page_from_source(free_port(), address, frontend) as url, browser.new_context() as context:
         page = context.new_page()
-        page.goto(url)
+        with page.expect_console_message(lambda said: "[vite] connected" in said.text):  # else it misses the change
+            page.goto(url)
         expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
         component.write_text(source.replace(SAID, "Sign in as changed"))
 

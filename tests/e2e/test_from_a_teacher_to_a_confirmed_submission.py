@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import SitDown
-from tests.e2e.doing import open_print
+from tests.e2e.doing import agree, open_print
 from tests.e2e.people import Desk
 from tests.support.reports import links_of, tags_of, text_of
 
@@ -29,6 +29,7 @@ def enter_everyone(page: Page) -> None:
     """Type each mark and press Enter, as from a paper list; then save."""
     boxes = page.locator("[data-column=mark]")
     expect(boxes).to_have_count(CANDIDATES)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     boxes.first.focus()
     for place in range(CANDIDATES):
         page.keyboard.type("A" if place == ABSENT else "0" if place == ZERO else str(20 + place))
@@ -47,14 +48,6 @@ def tick_everyone(page: Page) -> None:
     page.keyboard.press("Control+s")
     expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} checked")).to_be_visible()
     expect(page.locator(".cm-bar").get_by_role("status")).to_contain_text("All saved")
-
-
-def agree_to_everything(page: Page) -> None:
-    """Tick each statement of the declaration."""
-    statements = page.get_by_role("group", name="Declaration").get_by_role("checkbox")
-    expect(statements).to_have_count(3)
-    for statement in statements.all():
-        statement.check()
 
 
 def check_the_print(pdf: bytes) -> None:
@@ -103,7 +96,7 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     page.get_by_role("link", name="1001 ").click()
     tick_everyone(page)
     page.locator(".cm-bar").get_by_role("link", name="Review and submit").click()
-    agree_to_everything(page)
+    agree(page)
     assert officer.violations() == []
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")

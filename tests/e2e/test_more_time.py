@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def test_more_time_is_asked_for_by_the_centre_granted_by_the_board_and_seen_at_t
     page.reload()
     expect(page.get_by_label("Assessment code")).to_have_value(OVERDUE)
     page.get_by_role("link", name="Waiting for a decision (1)").click()
-    assert "only=deciding" in page.url
+    expect(page).to_have_url(re.compile("only=deciding"))
+    expect(page.get_by_role("link", name="Waiting for a decision (1)")).to_have_attribute("aria-current", "true")
     assert [row[5] for row in listed(board, tmp_path)] == ["Extension requested", "Yes"]
     assert board.violations() == []
     grant(board)
@@ -109,5 +111,5 @@ def grant(board: Desk) -> None:
     page.get_by_label("Extend until the end of").fill(GRANTED.isoformat())
     page.get_by_role("button", name=f"Extend to {in_words(GRANTED)}").click()
     expect(page.get_by_text(f"The deadline was extended to {in_words(GRANTED)}.")).to_be_visible()
-    assert page.url.endswith(sheet_of(OVERDUE))
+    expect(page).to_have_url(f"{board.address}/board/{sheet_of(OVERDUE)}")
     assert board.violations() == []

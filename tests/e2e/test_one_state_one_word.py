@@ -43,7 +43,9 @@ def test_a_sheet_is_said_to_stand_where_it_does_from_its_first_mark_to_the_outco
     page = visit(centre, CODE, "print")
     expect(page.get_by_text("Give them out before you submit the marks.")).to_be_visible()
     visit(centre, CODE, "")
-    for box in centre.page.locator("[data-column=checked]").all():
+    ticks = centre.page.locator("[data-column=checked]")
+    expect(ticks).to_have_count(len(MARKS))
+    for box in ticks.all():
         box.check()
     expect(centre.progress).to_contain_text("12 of 12 checked")
     expect(centre.bar).to_contain_text("All saved")

@@ -6,6 +6,7 @@ from typing import Final
 from playwright.sync_api import Route, expect
 
 from tests.e2e.conftest import SitDown
+from tests.e2e.doing import hold
 from tests.e2e.people import Desk
 from tests.e2e.town import OFFICER, sheet_of
 
@@ -14,10 +15,6 @@ BOARD: Final = "Demonstration Exam Board"
 RING: Final = "01632 960123"
 SHEETS: Final = re.compile(r"/api/v1/sheets/")
 SCRIPTS: Final = re.compile(r"\.js$")
-
-
-def hold(_: Route) -> None:
-    """Answer nothing, for as long as the page is open."""
 
 
 def barriers(desk: Desk) -> list[str]:

@@ -94,7 +94,7 @@ def test_which_column_is_the_mark_is_asked_on_a_phone_and_answered_with_keys(at_
     expect(dialog.get_by_role("button", name="Paste 0 marks")).to_be_disabled()
     assert desk.violations() == []
     dialog.get_by_label("Column 2", exact=True).focus()
-    desk.page.keyboard.type("Mark")
+    desk.page.keyboard.press("m")
     expect(dialog.get_by_role("status")).to_contain_text("2 marks to paste")
     assert desk.violations() == []
     assert dialog.evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")

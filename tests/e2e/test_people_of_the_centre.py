@@ -49,9 +49,9 @@ def test_a_teacher_is_invited_asks_for_a_role_enters_a_mark_and_is_removed(at_de
     new.box(1002).fill("42")
     new.page.keyboard.press("Enter")
     expect(new.bar).to_contain_text("Not saved.")
-    new.expected("404")
     new.page.goto(new.address)
     expect(new.page.get_by_role("heading", level=1)).to_contain_text("You do not belong to a centre yet")
+    new.expected("404")
     head.page.goto(f"{head.address}/sheets/{sheet_of(CODE)}/history")
     expect(head.page.get_by_role("main")).to_contain_text(NAME)
     head.page.goto(f"{head.address}/settings/history")
@@ -102,6 +102,7 @@ def remove(head: Desk) -> None:
     """Remove her, having read what that means."""
     page = head.page
     page.get_by_role("button", name=f"Change roles: {NAME}").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     assert head.violations() == []
     page.get_by_role("button", name="Remove from the centre…").click()
     expect(page.get_by_text("What they did stays in the history, under their name.")).to_be_visible()

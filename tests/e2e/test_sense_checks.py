@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from infra.local.demo import BOARD_OPERATOR, OWEN
 from infra.local.last_year import SAME_PEOPLE
 from tests.e2e.conftest import SitDown
+from tests.e2e.doing import agree
 from tests.e2e.people import Computer, Desk
 from tests.e2e.town import OFFICER, TEACHER, sheet_of
 
@@ -46,8 +47,7 @@ def test_bunching_is_told_before_submitting_stops_nobody_and_is_told_to_the_boar
     expect(page.locator(".cm-bar")).to_contain_text(f"{len(MARKS)} of {len(MARKS)} checked")
     page = look(officer, f"sheets/{sheet_of(CODE)}/submit")
     expect(page.get_by_text(FIGURES)).to_be_visible()
-    for statement in page.get_by_role("group", name="Declaration").get_by_role("checkbox").all():
-        statement.check()
+    agree(page)
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_role("status")).to_contain_text("The board has received these marks.")
 
