@@ -66,6 +66,27 @@ def test_before_moderation_an_amendment_counts_at_once_and_is_confirmed_again(at
     expect(page.get_by_role("row", name="1001").first).to_contain_text("54")
 
 
+def record_as_sent_and_correct(centre: Desk) -> None:
+    page = centre.page
+    page.get_by_label(re.compile("Sent: 1001")).check()
+    page.get_by_role("button", name="Review what was sent").click()
+    expect(page.get_by_role("dialog")).to_contain_text("1001")
+    assert centre.violations() == []
+    page.get_by_role("button", name="Record as sent").click()
+    expect(page.get_by_text("1 candidate's work is recorded as sent.")).to_be_visible()
+    page.get_by_text("Correct what was recorded as sent").click()
+    page.get_by_role("button", name="Correct the record").click()
+    expect(page.get_by_role("link", name="Choose what is right")).to_be_visible()
+    assert centre.violations() == []
+    page.get_by_role("checkbox", name=re.compile("^1001")).check()
+    page.get_by_label("It was sent another way").check()
+    page.get_by_label("How it was sent").last.fill("AB 123")
+    page.get_by_label("Why the record was wrong").fill("Misread")
+    page.get_by_role("button", name="Correct the record").click()
+    expect(page.get_by_role("row", name="1001")).to_contain_text("AB 123")
+    assert centre.violations() == []
+
+
 def test_after_moderation_has_started_the_board_decides(at_desk: SitDown) -> None:
     centre = at_desk(OFFICER)
     submit_a_class(centre, "T051/01")
@@ -76,10 +97,7 @@ def test_after_moderation_has_started_the_board_decides(at_desk: SitDown) -> Non
     expect(page.get_by_role("row", name="1001")).to_contain_text("Every candidate is in the sample")
     expect(page.get_by_text("1 High Street")).to_be_visible()
     assert centre.violations() == []
-    page.get_by_label(re.compile("Sent: 1001")).check()
-    page.get_by_role("button", name="Record as sent").click()
-    expect(page.get_by_text("1 candidate's work is recorded as sent.")).to_be_visible()
-    assert centre.violations() == []
+    record_as_sent_and_correct(centre)
 
     visit(centre, "T051/01", "amend")
     page = ask_for(centre, 1001, "45")

@@ -2024,6 +2024,16 @@ export interface components {
             sheet: string;
         };
         /**
+         * CorrectionIn
+         * @description Why what was recorded as sent is corrected; `sent` is false when the work was not sent after all.
+         */
+        CorrectionIn: {
+            /** Reason */
+            reason: string;
+            /** Sent */
+            sent: boolean;
+        };
+        /**
          * CountsOut
          * @description Figures about the marks; highest, lowest and mean leave absences and grades out.
          */
@@ -2456,8 +2466,9 @@ export interface components {
          *     For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
          *     `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
          *     moved to, or those entered came from. `why` is for amendments. When the board put earlier marks back
-         *     (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's. `request` is
-         *     what one colleague asked another.
+         *     (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's; when the
+         *     centre corrected what it had recorded as sent (`SampleWorkCorrected`), the centre's. `request` is what one colleague
+         *     asked another.
          */
         HistoryEntry: {
             /** Amendment */
@@ -4342,11 +4353,12 @@ export interface components {
         };
         /**
          * WorkSentIn
-         * @description Whose work was sent; the note may say how.
+         * @description Whose work was sent; the note may say how. With `correction` it corrects what was recorded as sent before.
          */
         WorkSentIn: {
             /** Candidates */
             candidates: string[];
+            correction?: components["schemas"]["CorrectionIn"] | null;
             /**
              * Note
              * @default

@@ -244,6 +244,34 @@ def test_a_centre_sees_whose_work_is_asked_for_why_where_to_send_it_and_no_seed(
 
 
 @pytest.mark.usefixtures("moderated")
+def test_what_was_recorded_as_sent_is_corrected_with_a_reason_that_the_history_keeps() -> None:
+    sent = {"candidates": ["1001", "1002"], "note": "AB123"}
+    call(after_submission.handler, "POST", f"{AT}/moderation/sent", sent)
+
+    why = {"sent": False, "reason": "Left on the shelf"}
+    call(after_submission.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "correction": why})
+    how = {"candidates": ["1002"], "note": "AB124", "correction": {"sent": True, "reason": "A wrong number"}}
+    seen = call(after_submission.handler, "POST", f"{AT}/moderation/sent", how).body["sample"]
+    again = call(after_submission.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "correction": why})
+    blank = call(
+        after_submission.handler,
+        "POST",
+        f"{AT}/moderation/sent",
+        {"candidates": ["1002"], "correction": {"sent": False, "reason": " "}},
+    )
+
+    found = {work["candidate"]: (work["state"], work["told"] and work["told"]["note"]) for work in seen}
+    assert (found["1001"], found["1002"]) == (("asked", "Left on the shelf"), ("sent", "AB124"))
+    assert (again.status, again.body["code"]) == (409, "conflict")
+    assert (blank.status, blank.body["errors"][0]["pointer"]) == (422, "/correction/reason")
+    history = call(records.handler, "GET", f"{AT}/history").body["entries"]
+    assert [(entry["by"], entry["reason"]) for entry in history if entry["what"] == "SampleWorkCorrected"] == [
+        ("Asha Patel", "A wrong number"),
+        ("Asha Patel", "Left on the shelf"),
+    ]
+
+
+@pytest.mark.usefixtures("moderated")
 def test_a_centre_sends_work_and_reports_some_lost() -> None:
     call(after_submission.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "note": "AB123"})
     lost = {"candidate": "1002", "explanation": "Flood"}

@@ -12,7 +12,7 @@ import pytest
 from centremark.adapters.eventbridge import bus as eventbridge
 from centremark.bootstrap import Services
 from centremark.domain.catalogue.catalogue import Window
-from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.moderation.decisions import Arrangement, Correction
 from centremark.domain.people.ports import Member
 from centremark.domain.prints.facts import ReportRequested
 from centremark.domain.requests.facts import Asked
@@ -87,6 +87,8 @@ def moderate(services: Services) -> None:
     services.decide_amendment(SHEET, 2, Decision.DECLINE, "", MODERATOR)
     services.follow_amendment.withdraw(SHEET, 3, OFFICER)
     services.follow_moderation.sent(SHEET, frozenset({CandidateNumber("1001")}), "By post", OFFICER)
+    correction = Correction(sent=True, reason="Wrong parcel")
+    services.follow_moderation.correct(SHEET, frozenset({CandidateNumber("1001")}), "AB 1", correction, OFFICER)
     services.follow_moderation.lost(SHEET, CandidateNumber("1002"), "Flood", OFFICER)
     services.record_outcome(SHEET, OutcomeFound({CandidateNumber("1003"): Mark(2)}, NOON, "Generous"), MODERATOR)
 

@@ -10,7 +10,7 @@ import pytest
 
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.catalogue.departments import Department, Departments
-from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.moderation.decisions import Arrangement, Correction
 from centremark.domain.people.centre_people import RoleFor, RolesWanted
 from centremark.domain.people.names import PersonName
 from centremark.domain.people.ports import Member
@@ -79,6 +79,11 @@ def submitted(world: World) -> None:
 def moderated(world: World) -> None:
     submitted(world)
     world.services.start_moderation(SHEET, ARRANGED, before(MODERATES))
+
+
+def work_sent(world: World) -> None:
+    moderated(world)
+    world.services.follow_moderation.sent(SHEET, frozenset({ONE}), "By post", before(SUBMITS))
 
 
 def amended(world: World) -> None:
@@ -222,6 +227,14 @@ ACTS: Final[dict[str, Act]] = {
         SUBMITS,
         lambda w, a: w.services.follow_moderation.sent(SHEET, frozenset({ONE}), WHY, a),
         moderated,
+        says_why=True,
+    ),
+    "FollowModeration.correct": Act(
+        SUBMITS,
+        lambda w, a: w.services.follow_moderation.correct(
+            SHEET, frozenset({ONE}), "", Correction(sent=False, reason=WHY), a
+        ),
+        work_sent,
         says_why=True,
     ),
     "FollowModeration.lost": Act(

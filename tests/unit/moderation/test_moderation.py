@@ -5,9 +5,12 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from centremark.domain.amendments.decisions import request_amendment
+from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.moderation.decisions import (
+    Correction,
     attainment,
     begin,
+    correct_sent,
     note_lost,
     note_sent,
     record_outcome,
@@ -122,6 +125,52 @@ def test_the_centre_records_that_work_was_sent_once() -> None:
     assert note_sent(sent, {ONE}, BOARD) == (sent, None)
 
 
+def test_work_recorded_as_sent_by_mistake_is_to_be_sent_again_with_who_said_so_and_why() -> None:
+    sent, _ = note_sent(sampled(), {ONE, TWO}, CENTRE_SAYS)
+    later = replace(CENTRE_SAYS, at=CENTRE_SAYS.at + timedelta(hours=1), note="")
+
+    corrected, fact = correct_sent(sent, {ONE}, Correction(sent=False, reason="Left on the shelf"), later)
+
+    assert states(corrected) == {"1001": WorkState.ASKED, "1002": WorkState.SENT}
+    assert corrected.moderation
+    assert corrected.moderation.sample[0].attribution == replace(later, note="Left on the shelf")
+    assert fact
+    assert (fact.by, fact.reason, fact.version) == (OFFICER, "Left on the shelf", sent.version + 1)
+
+
+def test_how_work_was_sent_is_corrected_and_the_same_again_changes_nothing() -> None:
+    sent, _ = note_sent(sampled(), {ONE, TWO}, CENTRE_SAYS)
+    tracked = replace(CENTRE_SAYS, note="AB 123")
+
+    corrected, fact = correct_sent(sent, {ONE, TWO}, Correction(sent=True, reason="A wrong number"), tracked)
+
+    assert corrected.moderation
+    assert {work.attribution for work in corrected.moderation.sample} == {tracked}
+    assert set(states(corrected).values()) == {WorkState.SENT}
+    assert fact
+    assert fact.reason == "A wrong number"
+    assert correct_sent(corrected, {ONE}, Correction(sent=True, reason="Again"), tracked) == (corrected, None)
+
+
+@pytest.mark.parametrize("was_sent", [True, False])
+def test_only_what_is_recorded_as_sent_is_corrected(*, was_sent: bool) -> None:
+    correction = Correction(sent=was_sent, reason="Wrong")
+
+    with pytest.raises(Conflict, match="1002's work is not recorded as sent"):
+        correct_sent(note_sent(sampled(), {ONE}, CENTRE_SAYS)[0], {ONE, TWO}, correction, CENTRE_SAYS)
+    with pytest.raises(ModerationNotStarted, match="1003's work"):
+        correct_sent(sampled(), {THREE}, correction, CENTRE_SAYS)
+
+
+def test_work_not_sent_after_all_of_a_candidate_withdrawn_meanwhile_is_not_wanted() -> None:
+    sent, _ = note_sent(sampled(), {ONE}, CENTRE_SAYS)
+    without, _ = withdraw_entries(sent, {ONE}, CENTRE_SAYS)
+
+    corrected, _ = correct_sent(without, {ONE}, Correction(sent=False, reason="Not in the box"), CENTRE_SAYS)
+
+    assert states(corrected)["1001"] is WorkState.WITHDRAWN
+
+
 def test_only_work_that_was_asked_for_is_sent_or_lost() -> None:
     with pytest.raises(ModerationNotStarted, match="1003's work"):
         note_sent(sampled(), {THREE}, CENTRE_SAYS)
@@ -210,13 +259,17 @@ def test_an_open_amendment_is_decided_before_the_outcome() -> None:
         record_outcome(asked, {}, RELEASE, BOARD)
 
 
-def test_an_outcome_keeps_the_centre_from_amending_sending_or_losing_work_once_it_is_released_and_not_before() -> None:
+def test_an_outcome_keeps_the_centre_from_amending_sending_correcting_or_losing_work_from_its_release_on() -> None:
     found, _ = record_outcome(sampled(), {}, RELEASE, BOARD)
+    found_sent, _ = record_outcome(note_sent(sampled(), {ONE}, CENTRE_SAYS)[0], {}, RELEASE, BOARD)
 
     attempts: tuple[Attempt, ...] = (
         lambda at: request_amendment(found, an_amendment(), OFFICER, at),
         lambda at: note_sent(found, {ONE}, replace(CENTRE_SAYS, at=at)),
         lambda at: note_lost(found, ONE, replace(CENTRE_SAYS, at=at)),
+        lambda at: correct_sent(
+            found_sent, {ONE}, Correction(sent=False, reason="Forgotten"), replace(CENTRE_SAYS, at=at)
+        ),
         lambda at: request_sample(found, {THREE: Why.ADDED}, 3, DUE, replace(BOARD, at=at)),
     )
     for attempt in attempts:

@@ -14,7 +14,7 @@ from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.catalogue.departments import Departments
 from centremark.domain.files.upload import UploadId
 from centremark.domain.marks.mode import Mode
-from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.moderation.decisions import Arrangement, Correction
 from centremark.domain.notices.notice import Language, Topic
 from centremark.domain.people.centre_people import RoleFor, RolesWanted
 from centremark.domain.people.names import PersonName
@@ -79,6 +79,7 @@ ARGUMENTS: Final[dict[Any, object]] = {
     Circumstance | None: LOST,
     Language: Language.EN,
     Arrangement: Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3),
+    Correction: Correction(sent=False, reason="Left on the shelf"),
     Departments: Departments(),
     Member: Member("asha", "Asha Patel", {}),
     OutcomeFound: OutcomeFound({}, NOON, ""),
@@ -155,6 +156,7 @@ RULES: Final[dict[str, Rule]] = {
     "FindUpload.file": READ,
     "FollowAmendment.withdraw": AMEND,
     "FollowAmendment.work_sent": AMEND,
+    "FollowModeration.correct": AMEND,
     "FollowModeration.lost": AMEND,
     "FollowModeration.sent": AMEND,
     "GiveRoles": BOARD_ARRANGES,
@@ -268,6 +270,7 @@ ON_ITS_SHEET: Final = {
     "EnterMarks",
     "FollowAmendment.withdraw",
     "FollowAmendment.work_sent",
+    "FollowModeration.correct",
     "FollowModeration.lost",
     "FollowModeration.sent",
     "PutMarks",

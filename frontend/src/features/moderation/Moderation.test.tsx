@@ -60,13 +60,20 @@ it("a centre of a consortium is told with whom it is moderated, and its part of 
 it("work that was ticked is marked as sent, with who and how", async () => {
   const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052" })] });
   const { service, user } = await open(moderation(), { [SENT]: [sent] });
-  await user.click(screen.getByRole("button", { name: "Record as sent" }));
+  await user.click(screen.getByRole("button", { name: "Review what was sent" }));
   expect(screen.getByText("Tick the candidates whose work was sent", { selector: ".govuk-error-message" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Tick the candidates whose work was sent" }).getAttribute("href")).toBe("#sent-1051");
   expect(screen.getByLabelText(/Sent: 1051/).getAttribute("aria-invalid")).toBe("true");
   await user.click(screen.getByLabelText("Sent: 1051 JONES Amelia"));
   await user.type(screen.getByLabelText("How it was sent"), "Parcel 7");
-  await user.click(screen.getByRole("button", { name: "Record as sent" }));
+  await user.click(screen.getByRole("button", { name: "Review what was sent" }));
+  const review = await screen.findByRole("dialog", { name: "Record 1 candidate's work as sent?" });
+  expect(review.textContent).toMatch(/1051 JONES Amelia.*Parcel 7.*1 candidate's work/);
+  expect(sentBody(service)).toBeUndefined();
+  await user.click(screen.getByRole("button", { name: "Back" }));
+  expect(screen.getByLabelText<HTMLInputElement>("How it was sent").value).toBe("Parcel 7");
+  await user.click(screen.getByRole("button", { name: "Review what was sent" }));
+  await user.click(await screen.findByRole("button", { name: "Record as sent" }));
   expect(await screen.findByText("1 candidate's work is recorded as sent.")).toBeTruthy();
   expect(sentBody(service)).toEqual({ candidates: ["1051"], note: "Parcel 7" });
   expect(line("1051")).toContain("25 November 2026 at 09:00 by Owen Reid · Parcel 7");
@@ -75,9 +82,41 @@ it("work that was ticked is marked as sent, with who and how", async () => {
 it("all that is still to send is ticked at once", async () => {
   const { service, user } = await open(moderation(), { [SENT]: [moderation()] });
   await user.click(screen.getByRole("button", { name: "Tick all 2 still to send" }));
-  await user.click(screen.getByRole("button", { name: "Record as sent" }));
+  await user.click(screen.getByRole("button", { name: "Review what was sent" }));
+  await user.click(await screen.findByRole("button", { name: "Record as sent" }));
   await screen.findByText("2 candidates' work is recorded as sent.");
   expect(sentBody(service)).toEqual({ candidates: ["1051", "1052"], note: "" });
+});
+
+it("what was recorded as sent is corrected with a reason, and its label can still be printed", async () => {
+  const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052", state: "sent", told })] });
+  const corrected = moderation({ sample: [sampled({ told: { ...told, note: "Left on the shelf" } }), sampled({ candidate: "1052", state: "sent", told })] });
+  const { service, user } = await open(sent, { [SENT]: [corrected, sent] });
+  expect(screen.getByRole("button", { name: "Print the label" })).toBeTruthy();
+  await user.click(screen.getByText("Correct what was recorded as sent"));
+  await user.click(screen.getByRole("button", { name: "Correct the record" }));
+  expect(screen.getAllByRole("link", { name: /Tick the candidates whose|Choose what is right|Say why the record/ })).toHaveLength(3);
+  await user.click(screen.getByRole("checkbox", { name: "1051 JONES Amelia" }));
+  await user.click(screen.getByLabelText("It was not sent after all"));
+  await user.type(screen.getByLabelText("Why the record was wrong"), "Left on the shelf");
+  await user.click(screen.getByRole("button", { name: "Correct the record" }));
+  expect(await screen.findByText("1 candidate's work is recorded as not sent.")).toBeTruthy();
+  expect(sentBody(service)).toEqual({ candidates: ["1051"], note: "", correction: { sent: false, reason: "Left on the shelf" } });
+  expect(line("1051")).toContain("Left on the shelf");
+  expect(screen.getByLabelText("Sent: 1051 JONES Amelia")).toBeTruthy();
+});
+
+it("another tracking number is given to all that was recorded as sent", async () => {
+  const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052", state: "sent", told })] });
+  const { service, user } = await open(sent, { [SENT]: [sent] });
+  await user.click(screen.getByText("Correct what was recorded as sent"));
+  await user.click(screen.getByRole("button", { name: "Tick all 2 recorded as sent" }));
+  await user.click(screen.getByLabelText("It was sent another way, or with another tracking number"));
+  await user.type(screen.getByLabelText("How it was sent"), "AB 123");
+  await user.type(screen.getByLabelText("Why the record was wrong"), "Misread");
+  await user.click(screen.getByRole("button", { name: "Correct the record" }));
+  expect(await screen.findByText("How 2 candidates' work was sent is corrected.")).toBeTruthy();
+  expect(sentBody(service)).toEqual({ candidates: ["1051", "1052"], note: "AB 123", correction: { sent: true, reason: "Misread" } });
 });
 
 it("lost work is reported with what happened, and another stands in for it", async () => {

@@ -12,13 +12,14 @@ import { readsOutcome } from "../../sheet/outcome-read";
 import { Unloaded } from "../../ui/Page";
 import { Said } from "../../ui/Said";
 import { Arrangement } from "./Arrangement";
+import { CorrectSent } from "./CorrectSent";
 import { Label } from "./Label";
 import { Lost } from "./Lost";
 import { Outcome } from "./Outcome";
 import { Sample } from "./Sample";
 import { ModeratedWith } from "./ModeratedWith";
 import { type Moderation as Now, getModeration } from "./api";
-import { isWaitedFor, isWanted } from "./is-wanted";
+import { isWanted } from "./is-wanted";
 import "./moderation.scss";
 import { moderationWords } from "./words";
 import type { Schemas } from "../../api/client";
@@ -73,10 +74,13 @@ export function Moderation({ sheet }: { sheet: string }) {
           </p>
         )}
       </div>
-      {now.moderator && now.method === "post" && isWaitedFor(now) && <Label moderator={now.moderator} centre={centre} code={assessment.code} />}
+      {now.moderator && now.method === "post" && now.state === "sample requested" && now.sample.some(isWanted) && (
+        <Label moderator={now.moderator} centre={centre} code={assessment.code} />
+      )}
       <div class="cm-screen">
         {now.sample.length > 0 && <Sample sheet={sheet} now={now} scale={assessment.scale} open={open} changed={changed} again={loaded.reload} />}
         {now.state === "sample requested" && now.sample.length === 0 && <p class="govuk-body">{words.nobody}</p>}
+        {open && <CorrectSent sheet={sheet} now={now} changed={changed} again={loaded.reload} />}
         {open && <Lost sheet={sheet} now={now} changed={changed} />}
       </div>
     </SheetPage>

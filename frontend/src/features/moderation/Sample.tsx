@@ -7,8 +7,8 @@ import type { Scale } from "../../sheet/parse";
 import { sheetWords } from "../../sheet/words";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
-import { Refusal } from "../../ui/Refusal";
 import { useLacks } from "../../ui/lacks";
+import { SendReview } from "./SendReview";
 import { WorkTag } from "./WorkTag";
 import { type Moderation, sampleSent } from "./api";
 import { moderationWords } from "./words";
@@ -27,6 +27,7 @@ interface Props {
 export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   const ticked = useSignal<ReadonlySet<string>>(new Set());
   const note = useSignal("");
+  const reviewing = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = moderationWords.value.sample;
   const title = now.state === "outcome recorded" ? words.ended : words.title;
@@ -43,12 +44,17 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
       else next.delete(candidate);
     ticked.value = next;
   };
-  const send = async (event: SubmitEvent) => {
+  const chosen = now.sample.filter(({ candidate }) => waiting.includes(candidate) && ticked.value.has(candidate));
+  const review = (event: SubmitEvent) => {
     event.preventDefault();
-    const sent = waiting.filter((candidate) => ticked.value.has(candidate));
-    if (!form.complete()) return;
+    if (form.complete()) reviewing.value = true;
+  };
+  const send = async (close: () => void) => {
+    const sent = chosen.map(({ candidate }) => candidate);
     const done = await act(async () => {
-      changed(await sampleSent(sheet, sent, note.value.trim()), () => moderationWords.value.said.sent(sent.length));
+      const fresh = await sampleSent(sheet, sent, note.value.trim());
+      close();
+      changed(fresh, () => moderationWords.value.said.sent(sent.length));
       ticked.value = new Set();
       note.value = "";
       form.forget();
@@ -56,7 +62,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
     if (!done && fault.value?.status === 409) await again();
   };
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form onSubmit={review} noValidate>
       <h2 class="govuk-heading-m">{title}</h2>
       <p class="govuk-body">{words.lead}</p>
       <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
@@ -138,11 +144,21 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
               />
             )}
           </Field>
-          <Refusal fault={fault.value} />
-          <button type="submit" class="govuk-button" aria-disabled={busy.value}>
-            {words.send}
+          <button type="submit" class="govuk-button">
+            {words.next}
           </button>
         </>
+      )}
+      {reviewing.value && (
+        <SendReview
+          works={chosen}
+          note={note.value.trim()}
+          left={waiting.length - chosen.length}
+          send={(close) => void send(close)}
+          close={() => (reviewing.value = false)}
+          busy={busy.value}
+          fault={fault.value}
+        />
       )}
     </form>
   );

@@ -114,6 +114,7 @@ export const cy: Alike<typeof en> = {
     ModerationStarted: "Dechreuodd y cymedroli",
     SampleRequested: "Gofynnwyd am sampl o waith",
     SampleWorkSent: "Anfonwyd gwaith y sampl",
+    SampleWorkCorrected: "Cywirwyd y cofnod o waith a anfonwyd",
     SampleWorkLost: "Adroddwyd bod gwaith y sampl ar goll",
     ModerationOutcomeRecorded: "Cofnodwyd canlyniad y cymedroli",
     ExtensionRequested: "Gofynnwyd am estyniad",

@@ -113,6 +113,7 @@ export const en = {
     ModerationStarted: "Moderation started",
     SampleRequested: "Sample of work requested",
     SampleWorkSent: "Work of the sample sent",
+    SampleWorkCorrected: "Record of work sent corrected",
     SampleWorkLost: "Work of the sample reported lost",
     ModerationOutcomeRecorded: "Outcome of moderation recorded",
     ExtensionRequested: "Extension requested",

@@ -68,7 +68,27 @@ export const en = {
     replaces: (candidate: string) => `In place of ${candidate}, whose work is lost`,
     all: (count: number) => `Tick all ${count} still to send`,
     none: "Tick the candidates whose work was sent",
+    next: "Review what was sent",
+    review: (count: number) => plural(count, { one: "Record 1 candidate's work as sent?", other: `Record ${count} candidates' work as sent?` }),
+    whose: "Whose work",
+    notSaid: "Not given",
+    left: (count: number) => (count === 0 ? "Nothing: all the work is sent" : plural(count, { one: "1 candidate's work", other: `${count} candidates' work` })),
     send: "Record as sent",
+    back: "Back",
+  },
+  correct: {
+    title: "Correct what was recorded as sent",
+    lead: "You can correct this until the board releases the outcome. The history keeps both, with your name and the reason.",
+    whose: "Whose work",
+    all: (count: number) => `Tick all ${count} recorded as sent`,
+    none: "Tick the candidates whose record is wrong",
+    what: "What is right",
+    not: "It was not sent after all",
+    how: "It was sent another way, or with another tracking number",
+    noWhat: "Choose what is right",
+    why: "Why the record was wrong",
+    noWhy: "Say why the record was wrong",
+    button: "Correct the record",
   },
   why: {
     highest: "Highest mark",
@@ -115,6 +135,10 @@ export const en = {
   },
   said: {
     sent: (count: number) => plural(count, { one: "1 candidate's work is recorded as sent.", other: `${count} candidates' work is recorded as sent.` }),
+    unsent: (count: number) =>
+      plural(count, { one: "1 candidate's work is recorded as not sent.", other: `${count} candidates' work is recorded as not sent.` }),
+    corrected: (count: number) =>
+      plural(count, { one: "How 1 candidate's work was sent is corrected.", other: `How ${count} candidates' work was sent is corrected.` }),
     lost: (candidate: string) => `The work of candidate ${candidate} is reported lost.`,
   },
 };

@@ -46,6 +46,7 @@ from centremark.domain.sheet.facts import (
     CircumstanceRecorded,
     ExtensionRequested,
     Fact,
+    SampleWorkCorrected,
     SampleWorkLost,
     SampleWorkSent,
     SheetRestored,
@@ -235,7 +236,9 @@ def _must_leave_room(sheet: MarkSheet, facts: Iterable[Fact]) -> None:
     asks = any(isinstance(fact, AmendmentRequested | AmendmentWorkRequested | AmendmentWorkSent) for fact in facts)
     if asks and size_of(AmendmentsItem.of(sheet)) + waiting * ROOM_TO_DECIDE > LARGEST_ITEM:
         raise NoRoom(CURES[AmendmentsItem])
-    if any(isinstance(fact, SampleWorkSent | SampleWorkLost | ExtensionRequested) for fact in facts):
+    if any(
+        isinstance(fact, SampleWorkSent | SampleWorkCorrected | SampleWorkLost | ExtensionRequested) for fact in facts
+    ):
         unmoderated = replace(sheet, moderation=sheet.moderation and replace(sheet.moderation, outcome=None))
         if size_of(AfterItem.of(unmoderated)) > LARGEST_ITEM - ROOM_OF_THE_BOARD:
             raise NoRoom(CURES[AfterItem])

@@ -17,7 +17,7 @@ PUBLISHED: Final = frozenset(
         *("EntriesChanged.v1", "MarksSubmitted.v1", "MarksConfirmed.v1", "ReportRequested.v1", "SlipsRequested.v1"),
         *("AmendmentRequested.v1", "AmendmentApplied.v1", "AmendmentDeclined.v1", "AmendmentWithdrawn.v1"),
         *("AmendmentWorkRequested.v1", "AmendmentWorkSent.v1", "ModerationStarted.v1", "SampleRequested.v1"),
-        *("SampleWorkSent.v1", "SampleWorkLost.v1", "ModerationOutcomeRecorded.v1"),
+        *("SampleWorkSent.v1", "SampleWorkCorrected.v1", "SampleWorkLost.v1", "ModerationOutcomeRecorded.v1"),
         *("ExtensionRequested.v1", "ExtensionDecided.v1"),
         *("ColleagueAsked.v1", "ColleagueReminded.v1", "MarksReady.v1"),
     }

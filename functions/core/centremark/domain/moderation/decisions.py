@@ -26,6 +26,7 @@ from centremark.domain.sheet.facts import (
     ModerationOutcomeRecorded,
     ModerationStarted,
     SampleRequested,
+    SampleWorkCorrected,
     SampleWorkLost,
     SampleWorkSent,
 )
@@ -160,6 +161,57 @@ def note_sent(
     return changed, SampleWorkSent(
         sheet=sheet.id, version=changed.version, at=attribution.at, by=attribution.by, moderation=noted
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was really so with work that was recorded as sent, and why the record was wrong."""
+
+    sent: bool
+    reason: str
+
+
+def correct_sent(
+    sheet: MarkSheet, candidates: Collection[CandidateNumber], correction: Correction, attribution: Attribution
+) -> tuple[MarkSheet, SampleWorkCorrected | None]:
+    """Correct work recorded as sent: how it was sent (the attribution's note), or that it was not sent after all.
+
+    Work not sent is requested as before, unless the candidate was withdrawn meanwhile.
+
+    Raises `ModerationNotStarted` (their work was not requested), `ModerationFinished`, `Conflict` (not recorded as
+    sent).
+    """
+    moderation = _going_on(sheet, attribution.at)
+    _must_be_sampled(moderation, candidates)
+    works = [work for work in moderation.sample if work.candidate in candidates]
+    for work in works:
+        if work.state is not WorkState.SENT:
+            raise Conflict(
+                f"Candidate {work.candidate}'s work is not recorded as sent, so there is nothing to correct."
+            )
+    if correction.sent:
+        works = [work for work in works if work.attribution is None or work.attribution.note != attribution.note]
+    if not works:
+        return sheet, None
+    corrected = _with_works(
+        moderation, {work.candidate: _corrected(sheet, work, correction, attribution) for work in works}
+    )
+    changed = _with(sheet, corrected)
+    return changed, SampleWorkCorrected(
+        sheet=sheet.id,
+        version=changed.version,
+        at=attribution.at,
+        by=attribution.by,
+        moderation=corrected,
+        reason=correction.reason,
+    )
+
+
+def _corrected(sheet: MarkSheet, work: SampledWork, correction: Correction, attribution: Attribution) -> SampledWork:
+    if correction.sent:
+        return replace(work, attribution=attribution)
+    state = WorkState.ASKED if work.candidate in sheet.rows else WorkState.WITHDRAWN
+    return replace(work, state=state, attribution=replace(attribution, note=correction.reason))
 
 
 def note_lost(

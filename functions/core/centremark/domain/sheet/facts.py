@@ -199,6 +199,14 @@ class SampleWorkSent(AboutModeration):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWorkCorrected(AboutModeration):
+    """The centre corrected what it had recorded as sent: how it was sent, or that it was not sent after all."""
+
+    NAME = "SampleWorkCorrected.v1"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleWorkLost(AboutModeration):
     """The centre reported a candidate's work lost; another candidate's replaces it, if there is one."""
 

@@ -8,6 +8,7 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
+from centremark.domain.moderation.decisions import Correction
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.handlers.api.http import (
     READ,
@@ -108,9 +109,16 @@ def moderation(sheet: SheetPath) -> ModerationOut:
     operation_id="sampleWorkSent",
 )
 def sample_work_sent(sheet: SheetPath, body: Annotated[WorkSentIn, Body()]) -> ModerationOut:
-    """Record that candidates' work of the sample was sent."""
-    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
-    services().follow_moderation.sent(sheet_id, body.numbers(), body.note, actor)
+    """Record that candidates' work of the sample was sent, or correct what was recorded, until the outcome is released.
+
+    Work already recorded as sent changes only with a correction, which has a reason.
+    """
+    actor, sheet_id, follow = caller(router.current_event), SheetId.parse(sheet), services().follow_moderation
+    if body.correction:
+        correction = Correction(body.correction.sent, body.correction.reason)
+        follow.correct(sheet_id, body.numbers(), body.note, correction, actor)
+    else:
+        follow.sent(sheet_id, body.numbers(), body.note, actor)
     return moderation_seen(sheet_id, actor)
 
 

@@ -10,7 +10,7 @@ from centremark.domain.board.ports import Overview
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.catalogue.ports import Catalogue
 from centremark.domain.moderation import decisions as moderating
-from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.moderation.decisions import Arrangement, Correction
 from centremark.domain.moderation.ports import SeedSource
 from centremark.domain.moderation.sample import OCR_TABLE, SampleTable, draw, top_up
 from centremark.domain.moderation.sample import Drawn as DrawnOf
@@ -159,6 +159,16 @@ class FollowModeration:
         actor.must(Permission.AMEND, sheet)
         attribution = Attribution(actor.by(sheet.centre), self.clock(), note)
         return change_sheet(self.sheets, sheet, lambda held: moderating.note_sent(held, candidates, attribution))
+
+    def correct(
+        self, sheet: SheetId, candidates: frozenset[CandidateNumber], note: str, correction: Correction, actor: Actor
+    ) -> MarkSheet:
+        """Correct what was recorded as sent; also raises `Conflict` when it is not recorded as sent."""
+        actor.must(Permission.AMEND, sheet)
+        attribution = Attribution(actor.by(sheet.centre), self.clock(), note)
+        return change_sheet(
+            self.sheets, sheet, lambda held: moderating.correct_sent(held, candidates, correction, attribution)
+        )
 
     def lost(self, sheet: SheetId, candidate: CandidateNumber, explanation: str, actor: Actor) -> MarkSheet:
         """Record that a candidate's work is lost, and draw another; also raises `Conflict` when it was sent."""

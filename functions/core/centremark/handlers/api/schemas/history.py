@@ -15,6 +15,7 @@ from centremark.domain.sheet.facts import (
     AboutExtension,
     EntriesChanged,
     Fact,
+    SampleWorkCorrected,
     SheetRestored,
     changes_of,
     submission_of,
@@ -110,8 +111,9 @@ class HistoryEntry(Out):
     For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
     `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
     moved to, or those entered came from. `why` is for amendments. When the board put earlier marks back
-    (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's. `request` is
-    what one colleague asked another.
+    (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's; when the
+    centre corrected what it had recorded as sent (`SampleWorkCorrected`), the centre's. `request` is what one colleague
+    asked another.
     """
 
     version: int
@@ -176,7 +178,7 @@ class HistoryEntry(Out):
             corrected=list(entries.corrected) if entries else [],
             corrections={candidate: list(parts) for candidate, parts in entries.parts.items()} if entries else {},
             withdrawn=[change.candidate for change in entries.withdrawn] if entries else [],
-            reason=fact.reason if isinstance(fact, EntriesChanged | SheetRestored) else "",
+            reason=fact.reason if isinstance(fact, EntriesChanged | SheetRestored | SampleWorkCorrected) else "",
             other_centre=entries.other_centre if entries else None,
             notice=NoticeOut(kind=telling.kind, to=telling.name) if telling else None,
             request=_request(fact.request.wanted) if isinstance(fact, AboutRequest) else None,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 
 from centremark.domain.board.board_line import BoardLine
 from centremark.domain.catalogue.catalogue import Centre
@@ -176,11 +176,19 @@ def _state(moderation: Moderation | None, *, seen: bool) -> ModerationState:
     return "sample requested" if moderation.due else "started"
 
 
+class CorrectionIn(In):
+    """Why what was recorded as sent is corrected; `sent` is false when the work was not sent after all."""
+
+    sent: StrictBool
+    reason: ReasonIn
+
+
 class WorkSentIn(In):
-    """Whose work was sent; the note may say how."""
+    """Whose work was sent; the note may say how. With `correction` it corrects what was recorded as sent before."""
 
     candidates: Annotated[list[CandidateIn], Field(min_length=1, max_length=100)]
     note: Note = ""
+    correction: CorrectionIn | None = None
 
     def numbers(self) -> frozenset[CandidateNumber]:
         return frozenset(map(CandidateNumber, self.candidates))
