@@ -17,12 +17,16 @@ export async function askNow(sheet: string, tag: string) {
   return { now: data, tag: etag };
 }
 
+/** Browsers refuse to send more than 64 KB with `keepalive`, its other requests included. */
+const KEPT_ALIVE_BYTES = 60_000;
+const isKeptAlive = (rows: Change[]): boolean => new Blob([JSON.stringify(rows)]).size <= KEPT_ALIVE_BYTES;
+
 export const saveMarks = (sheet: string, rows: Change[], key: string) =>
   body(
     api.PATCH("/v1/sheets/{sheet}/marks", {
       params: { path: { sheet }, header: { "idempotency-key": key } },
       body: { rows },
-      keepalive: true, // what was typed last is sent although the tab is being closed
+      keepalive: isKeptAlive(rows), // what was typed last is sent although the tab is being closed
     }),
     "rows",
   );

@@ -4,6 +4,7 @@ interface Call {
   what: string;
   headers: Headers;
   body: unknown;
+  keepalive: boolean;
 }
 
 /** The form of a refusal by the API. */
@@ -12,6 +13,9 @@ export const PROBLEM = { "Content-Type": "application/problem+json" };
 /** A refusal in the API's words. */
 export const problem = (status: number, code: string, detail: string): Response =>
   Response.json({ type: "about:blank", title: code, status, code, detail, errors: [] }, { status, headers: PROBLEM });
+
+/** The most that browsers send with `keepalive`. */
+const KEPT_ALIVE_BYTES = 64 * 1024;
 
 /** A stand-in for the network: answers each request from a script, and records the requests. */
 export class Service {
@@ -34,7 +38,8 @@ export class Service {
     const url = new URL(request.url);
     const what = `${request.method} ${url.pathname}${url.search}`;
     const text = await request.text();
-    this.calls.push({ what, headers: request.headers, body: text ? JSON.parse(text) : undefined });
+    if (request.keepalive && new Blob([text]).size > KEPT_ALIVE_BYTES) throw new TypeError("Failed to fetch");
+    this.calls.push({ what, headers: request.headers, body: text ? JSON.parse(text) : undefined, keepalive: request.keepalive });
     const answers = this.script[what];
     if (!answers) throw new Error(`nothing is scripted for ${what}`);
     const answer = await (answers.length > 1 ? answers.shift() : answers[0]);

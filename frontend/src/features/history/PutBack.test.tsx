@@ -119,6 +119,15 @@ it("marks are put back by an ordinary save on the rows as they were seen, and th
   });
 });
 
+it("what was chosen is given up at once, and chosen again", async () => {
+  const { user } = await show();
+  await user.click(screen.getByRole("button", { name: /^Put these back/ }));
+  await user.click(await screen.findByRole("button", { name: "Choose none" }));
+  expect(screen.getByRole("button", { name: "Put 0 marks back" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Choose the 1 that did not change since" }));
+  expect(screen.getByRole("button", { name: "Put 1 mark back" })).toBeTruthy();
+});
+
 it("nothing is saved while nothing is chosen, and Cancel changes nothing", async () => {
   const { service, user } = await show();
   await user.click(screen.getByRole("button", { name: /^Put these back/ }));

@@ -51,7 +51,8 @@ interface ReviewProps extends Pick<Props, "close" | "done"> {
 }
 
 function Review({ marks, lines, close, done, again }: ReviewProps) {
-  const chosen = useSignal<ReadonlySet<string>>(new Set(lines.filter(({ standing }) => standing === "ready").map(({ candidate }) => candidate)));
+  const ready: ReadonlySet<string> = new Set(lines.filter(({ standing }) => standing === "ready").map(({ candidate }) => candidate));
+  const chosen = useSignal(ready);
   const attempt = useRef({ content: "", key: "" });
   const { busy, fault, act } = useAct();
   const words = historyWords.value.back;
@@ -62,6 +63,8 @@ function Review({ marks, lines, close, done, again }: ReviewProps) {
     else next.delete(candidate);
     chosen.value = next;
   };
+  const chooseReady = () => (chosen.value = ready);
+  const chooseNone = () => (chosen.value = new Set());
   const save = async () => {
     const changes = wanted.map((line) => changeOf(line, marks));
     const content = JSON.stringify(changes);
@@ -77,6 +80,14 @@ function Review({ marks, lines, close, done, again }: ReviewProps) {
   };
   return (
     <>
+      <p class="govuk-body">
+        <button type="button" class="cm-link-button" onClick={chooseReady}>
+          {words.chooseReady(ready.size)}
+        </button>{" "}
+        <button type="button" class="cm-link-button" onClick={chooseNone}>
+          {words.chooseNone}
+        </button>
+      </p>
       <table class="govuk-table cm-table cm-list cm-put-back">
         <caption class="govuk-visually-hidden">{words.title}</caption>
         <thead>
@@ -119,14 +130,16 @@ function Review({ marks, lines, close, done, again }: ReviewProps) {
         </tbody>
       </table>
       <p class="govuk-body">{words.ticks}</p>
-      <Refusal fault={fault.value} />
-      <div class="cm-dialog__buttons">
-        <button type="button" class="govuk-button" aria-disabled={busy.value || wanted.length === 0} onClick={() => void (wanted.length > 0 && save())}>
-          {busy.value ? words.saving : words.save(wanted.length)}
-        </button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={close}>
-          {words.cancel}
-        </button>
+      <div class="cm-put-back__bar">
+        <Refusal fault={fault.value} />
+        <div class="cm-dialog__buttons">
+          <button type="button" class="govuk-button" aria-disabled={busy.value || wanted.length === 0} onClick={() => void (wanted.length > 0 && save())}>
+            {busy.value ? words.saving : words.save(wanted.length)}
+          </button>
+          <button type="button" class="govuk-button govuk-button--secondary" onClick={close}>
+            {words.cancel}
+          </button>
+        </div>
       </div>
     </>
   );

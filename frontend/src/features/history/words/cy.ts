@@ -73,6 +73,8 @@ export const cy: Alike<typeof en> = {
     lead: "Dewiswch beth i'w roi yn ôl. Fe'i cedwir fel newid newydd yn eich enw chi, felly gellir ei roi yn ôl yn ei dro.",
     notHere: "Nid yw'r newid yr oeddech yn ei roi yn ôl ymhlith y rhai a restrir. Dewch o hyd iddo isod, gyda newidiadau hŷn, a'i ddewis eto.",
     choose: "Rhoi yn ôl",
+    chooseReady: (count) => `Dewis y ${count} na newidiodd ers hynny`,
+    chooseNone: "Dewis dim un",
     chooseOne: (candidate) => `Rhoi ${candidate} yn ôl`,
     now: "Nawr",
     to: "Yn ôl i",

@@ -71,6 +71,8 @@ export const en = {
     lead: "Choose what to put back. It is saved as a new change in your name, so it can be put back in turn.",
     notHere: "The change you were putting back is not among those listed. Find it below, with older changes, and choose it again.",
     choose: "Put back",
+    chooseReady: (count: number) => plural(count, { one: "Choose the 1 that did not change since", other: `Choose the ${count} that did not change since` }),
+    chooseNone: "Choose none",
     chooseOne: (candidate: string) => `Put back ${candidate}`,
     now: "Now",
     to: "Back to",
