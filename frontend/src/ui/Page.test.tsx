@@ -1,12 +1,14 @@
 import { signal } from "@preact/signals";
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { speak, t } from "../i18n/words";
 import { ApiError } from "../api/client";
+import { LocalCopy, forget, held } from "../lib/local-copy";
 import { Page, Unloaded } from "./Page";
 
 afterEach(async () => {
   cleanup();
+  await forget("u1");
   await speak("en");
 });
 
@@ -40,4 +42,15 @@ it("a page that does not exist leads to the first page, and is not tried again",
   render(<Unloaded loaded={{ error: signal<ApiError | undefined>(gone), reload: async () => {} }} />);
   expect(screen.getByRole("link", { name: "Go to your assessments" }).getAttribute("href")).toBe("/");
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+it("in place of a page that does not come it says how many marks are kept, and that they will be saved", async () => {
+  const copy = new LocalCopy("u1", "2027-06.64235.H446-03");
+  copy.note("1051", { text: "45", checked: false, revision: 1 });
+  copy.note("1052", { text: "46", checked: false, revision: 1 });
+  copy.note("1053", { text: "47", checked: false, revision: 1, unsent: true });
+  await vi.waitFor(async () => expect(await held()).toHaveLength(3));
+  const away = new ApiError(0, { code: "no-answer", status: 0 });
+  render(<Unloaded loaded={{ error: signal<ApiError | undefined>(away), reload: async () => {} }} />);
+  expect((await screen.findByText(/^2 marks typed on this computer/)).textContent).toContain("will be saved when the mark sheet is open");
 });

@@ -7,6 +7,7 @@ import { language } from "../i18n/language";
 import { t } from "../i18n/words";
 import { useComingBack } from "../lib/coming-back";
 import type { Resource } from "../lib/resource";
+import { KeptHere } from "./KeptHere";
 import { tabTitle } from "./tab-title";
 
 interface Props {
@@ -67,6 +68,7 @@ function FailedPage({ error, retry }: { error: ApiError; retry: () => void }) {
     return (
       <Page title={notShown}>
         <Failed error={error} retry={retry} />
+        <KeptHere />
       </Page>
     );
   return (

@@ -2,6 +2,7 @@ import { signal, useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/words";
+import { KeptHere } from "./KeptHere";
 import { Loading, Page } from "./Page";
 
 /**
@@ -34,6 +35,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
 const NotLoaded = () => (
   <Page title={t.value.shell.notShown}>
     <p class="govuk-body">{t.value.shell.unreachable.advice}</p>
+    <KeptHere />
     <button type="button" class="govuk-button govuk-button--secondary" onClick={() => location.reload()}>
       {t.value.shell.again}
     </button>

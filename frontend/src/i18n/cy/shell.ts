@@ -52,9 +52,9 @@ export const shell: Words["shell"] = {
     urgent: "Os yw dyddiad cau'n agos, ffoniwch y bwrdd arholi.",
     held: (rows) =>
       plural(rows, {
-        one: "Nid yw 1 marc a deipiwyd ar y cyfrifiadur hwn wedi'i gadw eto. Mae yma o hyd: agorwch ei daflen farciau pan ellir cyrraedd Centremark.",
-        two: "Nid yw 2 farc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd: agorwch y daflen farciau pan ellir cyrraedd Centremark.",
-        other: `Nid yw ${rows} marc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd: agorwch y daflen farciau pan ellir cyrraedd Centremark.`,
+        one: "Nid yw 1 marc a deipiwyd ar y cyfrifiadur hwn wedi'i gadw eto. Mae yma o hyd, a chaiff ei gadw pan fydd ei daflen farciau ar agor a'r cysylltiad yn ôl.",
+        two: "Nid yw 2 farc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd, a chânt eu cadw pan fydd y daflen farciau ar agor a'r cysylltiad yn ôl.",
+        other: `Nid yw ${rows} marc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd, a chânt eu cadw pan fydd y daflen farciau ar agor a'r cysylltiad yn ôl.`,
       }),
   },
   notFound: {

@@ -45,8 +45,8 @@ export const shell = {
     urgent: "If a deadline is close, ring the exam board.",
     held: (rows: number) =>
       plural(rows, {
-        one: "1 mark typed on this computer is not saved yet. It is kept here: open its mark sheet when Centremark can be reached.",
-        other: `${rows} marks typed on this computer are not saved yet. They are kept here: open the mark sheet when Centremark can be reached.`,
+        one: "1 mark typed on this computer is not saved yet. It is kept here and will be saved when its mark sheet is open and the connection is back.",
+        other: `${rows} marks typed on this computer are not saved yet. They are kept here and will be saved when the mark sheet is open and the connection is back.`,
       }),
   },
   notFound: {
