@@ -200,6 +200,13 @@ it("outcomes are said in Welsh", async () => {
   expect(cells()[1]).toBe("1051 | Absennol yna→ 45 | Ticiwyd fel un a wiriwyd");
 });
 
+it("the reason that every candidate of a series is entered with is said in Welsh", async () => {
+  const entries = [entry(1, { what: "EntriesChanged", channel: "board", changes: [], entered: ["1051"], reason: "Entered for the series" })];
+  await open({ [LATEST]: [{ entries, before: null }] });
+  await speak("cy");
+  expect(await screen.findByText(/Rheswm: Cofrestrwyd ar gyfer y gyfres/)).toBeTruthy();
+});
+
 it("what was submitted and confirmed names the number of the submission", async () => {
   const second = { submission: 2, changes: [] };
   const confirmed = entry(4, { ...second, what: "MarksConfirmed", by: "Exam board", channel: "board" });

@@ -136,3 +136,9 @@ it("says that nobody was asked", async () => {
   await open([[]]);
   expect(screen.getByText("Nobody is asked for marks in this series.")).toBeTruthy();
 });
+
+it("in Welsh the series has its Welsh month", async () => {
+  await speak("cy");
+  await open([[]]);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Mehefin 2027");
+});

@@ -3,6 +3,7 @@ import { useSearch } from "wouter-preact";
 import { rolesAt, useCentre } from "../../auth/centre";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { seriesTitle } from "../../lib/dates";
 import { newKey } from "../../lib/new-key";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
@@ -46,7 +47,7 @@ export function AskedPage() {
     });
   const back = said.value?.back;
   return (
-    <Page title={words.page.title} caption={`${found.series.title} · ${centre.number} ${centre.name}`}>
+    <Page title={words.page.title} caption={`${seriesTitle(found.series)} · ${centre.number} ${centre.name}`}>
       <Said say={said.value?.say}>
         {back && (
           <>

@@ -48,7 +48,7 @@ export const cy: Alike<typeof en> = {
     withdrawn: (candidates) => `Tynnwyd yn ôl: ${candidates}`,
     movedTo: (centre) => `Symudodd i ganolfan ${centre}`,
     movedFrom: (centre) => `Symudodd o ganolfan ${centre}`,
-    reason: (reason) => `Rheswm: ${reason}`,
+    reason: (reason) => `Rheswm: ${reason === "Entered for the series" ? "Cofrestrwyd ar gyfer y gyfres" : reason}`,
   },
   zero: { "worth-nothing": "Gwaith heb fod yn werth marciau", "not-authenticated": "Gwaith heb ei gadarnhau fel gwaith yr ymgeisydd ei hun" },
   sitting: {
