@@ -66,7 +66,7 @@ ROWS: Final = {
     "criteria-refused": "The row has marks for criteria, and not one place for each of the assessment's.",
     "criterion-refused": "The mark of one criterion is not from 0 to its maximum; the sentence names it.",
     "criteria-and-absent": "The row is absent and has marks for criteria.",
-    "criteria-incomplete": "A tick was wanted for a row that lacks the mark of a criterion.",
+    "criteria-incomplete": "A total or a tick was sent for a row without a mark for each criterion.",
     "total-differs": "The mark is not what the marks of the criteria add up to. Nothing was replaced.",
     "too-many-notes": "A note to the checker was sent for one more row than a sheet can have notes.",
     "not-a-zero": "A reason for 0 was sent for a row whose mark is not 0.",

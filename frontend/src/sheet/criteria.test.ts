@@ -20,12 +20,12 @@ describe("what was typed for criteria", () => {
   it.each([
     ["8 + 12 + 30", { outcome: mark(50), criteria: [8, 12, 30] }],
     ["8 +  + 30", { outcome: null, criteria: [8, null, 30] }],
-    ["8 +  + 30 = 50", { outcome: mark(50), criteria: [8, null, 30] }],
+    ["8 +  + 30 = 50", { fault: "criteria missing", at: 1, lacking: ["A02"] }],
     ["8 + 12 + 30 = 50", { outcome: mark(50), criteria: [8, 12, 30] }],
     ["8 + 12 + 30 = 51", { fault: "total differs", sum: 50 }],
     ["11 + 12 + 30", { fault: "over the maximum", at: 0 }],
     ["8 + 1.5 + 30", { fault: "not whole", at: 1 }],
-    ["8 + A + 30", { fault: "not a mark", at: 1 }],
+    ["8 + A + 30", { fault: "absent and marks", at: 1 }],
     ["A + A + A", { outcome: { kind: "absent" } }],
     ["50", { outcome: mark(50) }],
     ["A", { outcome: { kind: "absent" } }],
@@ -36,6 +36,8 @@ describe("what was typed for criteria", () => {
 
   it("is said with the criterion it is wrong for", () => {
     expect(problemWords({ kind: "typed", fault: "over the maximum", at: 1 }, scale)).toBe("A02: The maximum mark is 15");
+    expect(problemWords({ kind: "typed", fault: "criteria missing", lacking: ["A01", "A03"] }, scale)).toBe("A01, A03 are missing");
+    expect(problemWords({ kind: "typed", fault: "absent and marks", at: 1 }, scale)).toContain("Clear the marks, or choose Absent");
     expect(problemWords({ kind: "typed", fault: "total differs", sum: 50 }, scale)).toContain("add up to 50");
   });
 
@@ -45,7 +47,7 @@ describe("what was typed for criteria", () => {
       property(tuple(part, part, part), option(integer({ min: 0, max: 70 }), { nil: null }), (marks, given) => {
         const sum = sumOf(marks);
         const filled = marks.some((one) => one !== null);
-        const outcome = sum !== undefined ? mark(sum) : given === null ? null : mark(given);
+        const outcome = sum !== undefined ? mark(sum) : given === null || filled ? null : mark(given);
         expect(parse(boxText(outcome, scale, filled ? marks : []), scale)).toEqual({ outcome, ...(filled ? { criteria: marks } : {}) });
       }),
     );
@@ -59,11 +61,12 @@ describe("a box of a criterion", () => {
     expect(toChange(row, scale)).toMatchObject({ outcome: mark(51), criteria: [8, 13, 30] });
   });
 
-  it("leaves a total that was given until all are there", () => {
+  it("leaves a total that was given on the service until all are there", () => {
     const given = held({ outcome: mark(50) });
     const begun = type(given, withPart(given.text, 3, 0, "8"), scale);
     expect(begun.text).toBe("8 +  +  = 50");
-    expect(toChange(begun, scale)).toMatchObject({ outcome: mark(50), criteria: [8, null, null] });
+    expect(begun.problem).toMatchObject({ fault: "criteria missing", lacking: ["A02", "A03"] });
+    expect(toChange(begun, scale)).toBeUndefined();
     expect(withPart(begun.text, 3, 0, "")).toBe("50");
   });
 
@@ -78,7 +81,9 @@ describe("a box of a criterion", () => {
 
   it("cannot be ticked while it has no total", () => {
     expect(tick(type(held({}), "8 +  + 30", scale), true)).toMatchObject({ checked: false, problem: { kind: "nothing to tick" } });
-    expect(problemWords({ kind: "refused", code: "criteria-incomplete", detail: "" }, scale)).toBe("Enter a mark for every criterion before you tick Checked");
+    expect(problemWords({ kind: "refused", code: "criteria-incomplete", detail: "" }, scale)).toBe(
+      "A criterion has no mark, so there is no total. Reload the page to see which",
+    );
   });
 
   it("clears or makes absent the whole", () => {

@@ -6,9 +6,16 @@ export type Outcome = NonNullable<Schemas["RowOut"]["outcome"]>;
 export type Scale = Schemas["AssessmentOut"]["scale"] & { criteria?: readonly Criterion[] };
 
 /** Why what was typed is not an outcome of the scale. */
-export type Fault = "not a mark" | "not whole" | "over the maximum" | "not a grade" | "total differs";
+export type Fault = "not a mark" | "not whole" | "over the maximum" | "not a grade" | "total differs" | "criteria missing" | "absent and marks";
 /** What was typed as an outcome and marks of criteria, or what is wrong with it and at which criterion. */
-export type Parsed = { outcome: Outcome | null; criteria?: readonly (number | null)[] } | { fault: Fault; at?: number; sum?: number };
+export type Parsed = { outcome: Outcome | null; criteria?: readonly (number | null)[] } | Wrong;
+/** What is wrong: at which criterion, what the criteria add up to, or the codes of those without a mark. */
+export interface Wrong {
+  fault: Fault;
+  at?: number;
+  sum?: number;
+  lacking?: readonly string[];
+}
 
 const ABSENT = new Set(["a", "abs", "absent", "absennol"]);
 /** A whole mark, with at most a decimal part of zeros; three zeros may be a thousand, so they are refused. */
@@ -50,16 +57,23 @@ function parseCriteria(text: string, criteria: readonly Criterion[], maximum: nu
   if (wrong && "fault" in wrong) return { fault: wrong.fault, at };
   const outcomes = read.map((one) => ("outcome" in one ? one.outcome : null));
   const absent = outcomes.findIndex((outcome) => outcome?.kind === "absent");
-  if (absent >= 0) return outcomes.every((outcome) => outcome?.kind === "absent") ? { outcome: { kind: "absent" } } : { fault: "not a mark", at: absent };
+  if (absent >= 0) return outcomes.every((outcome) => outcome?.kind === "absent") ? { outcome: { kind: "absent" } } : { fault: "absent and marks", at: absent };
   const whole = parse(total, { kind: "mark", maximum });
   if ("fault" in whole) return whole;
   const marks = outcomes.map((outcome) => (outcome?.kind === "mark" ? outcome.mark : null));
   if (marks.every((mark) => mark === null)) return whole;
   const sum = sumOf(marks);
-  if (sum === undefined) return { ...whole, criteria: marks };
+  if (sum === undefined) {
+    if (whole.outcome === null) return { outcome: null, criteria: marks };
+    return { fault: "criteria missing", at: marks.indexOf(null), lacking: lackingIn(marks, criteria) };
+  }
   if (whole.outcome !== null && (whole.outcome.kind !== "mark" || whole.outcome.mark !== sum)) return { fault: "total differs", sum };
   return { outcome: { kind: "mark", mark: sum }, criteria: marks };
 }
+
+/** The codes of the criteria without a mark, where others have one. */
+export const lackingIn = (marks: readonly (number | null)[], criteria: readonly Criterion[]): string[] =>
+  criteria.filter((_, place) => marks[place] === null).map(({ code }) => code);
 
 const folded = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, " ");
 
@@ -74,8 +88,7 @@ function parseGrade(text: string, scale: Extract<Scale, { kind: "grade" }>): Par
 /** An outcome as the box shows it, or the marks of its criteria; absent is spelt out where A is a grade. */
 export function boxText(outcome: Outcome | null | undefined, scale: Scale, criteria: readonly (number | null)[] = []): string {
   if (criteria.length > 0) {
-    const given = outcome?.kind === "mark" && sumOf(criteria) === undefined ? String(outcome.mark) : "";
-    return textOf({ parts: criteria.map((mark) => (mark === null ? "" : String(mark))), total: given });
+    return textOf({ parts: criteria.map((mark) => (mark === null ? "" : String(mark))), total: "" });
   }
   switch (outcome?.kind) {
     case "mark":

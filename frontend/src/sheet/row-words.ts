@@ -1,7 +1,7 @@
 import { t, wordFor } from "../i18n/words";
 import { moment } from "../lib/dates";
 import { type Scale, boxText } from "./parse";
-import type { Held, Problem, Row } from "./row";
+import { type Held, type Problem, type Row, lackingOf } from "./row";
 import { sheetWords } from "./words";
 
 /** A grade's title, which is English, in the current language if it is a known one. */
@@ -27,10 +27,12 @@ export function inWords(text: string, scale: Scale): string {
 /** Why a mark is 0, in words. */
 export const zeroWords = (zero: NonNullable<Row["zero"]>): string => sheetWords.value.zero[zero];
 
-/** A meaning that the box alone does not show: a grade's title, an absence, a zero. */
+/** A meaning that the box alone does not show: a grade's title, an absence, a zero, criteria without a mark. */
 export function meaning(row: Row, scale: Scale): string {
   if (!("outcome" in row.parsed)) return "";
   if (row.zero) return zeroWords(row.zero);
+  const lacking = lackingOf(row, scale);
+  if (lacking.length > 0) return sheetWords.value.criteria.lacking(lacking);
   const words = inWords(row.text.trim(), scale);
   return words === row.text.trim() ? "" : words;
 }
@@ -44,6 +46,8 @@ export function problemWords(problem: Problem, scale: Scale): string {
   }
   if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale), absentTyped(scale));
   if (problem.fault === "total differs") return words["total differs"](problem.sum ?? 0);
+  if (problem.fault === "criteria missing") return sheetWords.value.criteria.lacking(problem.lacking ?? []);
+  if (problem.fault === "absent and marks") return words["absent and marks"];
   const criterion = problem.at === undefined ? undefined : scale.criteria?.[problem.at];
   const said = words[problem.fault === "not a grade" ? "not a mark" : problem.fault](criterion?.maximum ?? scale.maximum);
   return criterion ? `${criterion.code}: ${said}` : said;

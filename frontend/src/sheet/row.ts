@@ -1,7 +1,7 @@
 import type { Schemas } from "../api/client";
 import type { Kept } from "../lib/local-copy";
 import { withTotal } from "./criteria";
-import { type Parsed, type Scale, boxText, parse } from "./parse";
+import { type Parsed, type Scale, type Wrong, boxText, lackingIn, parse } from "./parse";
 
 type ServerRow = Schemas["RowOut"];
 type Answer = Schemas["AnswerOut"];
@@ -26,10 +26,7 @@ type Flag = Schemas["FlagOut"];
 type Theirs = Held & { readonly by: string; readonly flag?: Flag };
 
 /** Why a row cannot be saved as it is: the text, a tick without a mark, or the server's refusal. */
-export type Problem =
-  | ({ kind: "typed" } & Extract<Parsed, { fault: unknown }>)
-  | { kind: "nothing to tick" }
-  | { kind: "refused"; code: string; detail: string };
+export type Problem = ({ kind: "typed" } & Wrong) | { kind: "nothing to tick" } | { kind: "refused"; code: string; detail: string };
 
 /** One candidate's row: what is on screen, what the server has, and what prevents saving. */
 export interface Row {
@@ -154,6 +151,10 @@ export function tick(row: Row, checked: boolean): Row {
     return hadNothingToTick(row) ? rest : { ...rest, problem: { kind: "nothing to tick" } };
   return { ...rest, checked, ...(checked ? answering(row) : {}), ...(problem?.kind === "typed" ? { problem } : {}) };
 }
+
+/** The codes of the criteria that a row with marks for others has none for. */
+export const lackingOf = ({ parsed }: Row, { criteria = [] }: Scale): readonly string[] =>
+  "outcome" in parsed && parsed.outcome === null && parsed.criteria ? lackingIn(parsed.criteria, criteria) : [];
 
 /** Say why a mark is 0, or that nobody knows. */
 export function explain(row: Row, zero: ZeroReason | undefined): Row {

@@ -62,7 +62,7 @@ def test_criteria_are_read_by_code_or_title_and_give_the_total(heading: str) -> 
     ("row", "code", "said"),
     [
         ("1001,8,12,30,51", "total-differs", "The criteria add up to 50, but the total is 51."),
-        ("1001,8,,30,50", "criteria-incomplete", "There is no mark for A02 Design."),
+        ("1001,8,,30,50", "criteria-incomplete", "A02 is missing."),
         ("1001,11,12,30,53", "criterion-refused", "mark for A01 Analysis is not from 0 to 10"),
         ("1001,8.5,12,30,", "mark-fraction", "A01 Analysis: '8.5' is not a whole number."),
         ("1001,8,twelve,30,", "mark-unreadable", "A02 Design: 'twelve' is not a mark."),

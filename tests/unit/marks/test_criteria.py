@@ -98,13 +98,27 @@ def test_a_total_that_differs_from_the_criteria_is_said_and_replaces_nothing() -
     assert entered(marked(8, 12, 30), (8, 11, 30), outcome=Mark(49)).rows[ONE].outcome == Mark(49)
 
 
-def test_a_total_that_was_given_stays_beside_criteria_until_they_are_all_there_and_is_then_compared() -> None:
-    begun = entered(given_total(50), (8, 12, None))
+def test_a_total_that_was_given_stays_until_all_criteria_have_a_mark_and_is_then_compared() -> None:
+    given = given_total(50)
 
-    assert begun.rows[ONE].outcome == Mark(50)
-    assert entered(begun, (8, 12, 30)).rows[ONE].outcome == Mark(50)
-    assert refused(begun, (8, 12, 31))[0] == "total-differs"
-    assert entered(begun, (8, 12, 31), outcome=None).rows[ONE].outcome == Mark(51)
+    assert refused(given, (8, 12, None))[0] == "criteria-incomplete"
+    assert entered(given, (8, 12, 30)).rows[ONE].outcome == Mark(50)
+    assert refused(given, (8, 12, 31))[0] == "total-differs"
+    assert entered(given, (8, 12, 31), outcome=None).rows[ONE].outcome == Mark(51)
+    assert entered(given, (8, 12, None), outcome=None).rows[ONE].outcome is None
+
+
+@pytest.mark.parametrize(
+    ("marks", "said"),
+    [((5, None, 7), "Candidate 1001: A02 is missing."), ((None, 7, None), "Candidate 1001: A01, A03 are missing.")],
+)
+def test_a_row_that_lacks_a_criterion_has_no_total(marks: CriteriaMarks, said: str) -> None:
+    begun = entered(unmarked(), marks)
+
+    for code, detail in (refused(unmarked(), marks, outcome=Mark(12)), refused(begun, outcome=Mark(12))):
+        assert code == "criteria-incomplete"
+        assert detail.startswith(said)
+    assert begun.missing()[ONE] is Missing.MARK
 
 
 def test_a_sum_goes_with_the_mark_of_a_criterion() -> None:
@@ -135,9 +149,9 @@ def test_a_tick_and_a_flag_belong_to_the_criteria_and_not_to_their_sum() -> None
 
 
 def test_a_mark_is_not_checked_while_a_criterion_has_none() -> None:
-    code, detail = refused(entered(given_total(50), (8, None, 30)), checked=True)
+    code, detail = refused(marked(8, None, 30), checked=True)
 
-    assert (code, "A02 Design" in detail) == ("criteria-incomplete", True)
+    assert (code, "A02 is missing" in detail) == ("criteria-incomplete", True)
 
 
 def test_a_submission_carries_the_marks_of_criteria_and_an_amendment_leaves_only_the_total() -> None:
@@ -173,7 +187,7 @@ changes = st.tuples(st.one_of(st.just(UNCHANGED), st.just(()), marks), outcomes,
 
 
 @given(st.lists(changes, max_size=6))
-def test_whatever_is_saved_a_complete_row_adds_up_and_a_ticked_one_lacks_nothing(
+def test_whatever_is_saved_a_row_with_criteria_has_their_sum_or_no_total_at_all(
     wanted: list[tuple[CriteriaMarks | Unchanged, Outcome | Unchanged | None, bool | None]],
 ) -> None:
     sheet = unmarked()
@@ -184,5 +198,5 @@ def test_whatever_is_saved_a_complete_row_adds_up_and_a_ticked_one_lacks_nothing
 
         row = sheet.rows[ONE]
         assert not row.criteria or row.outcome != ABSENT
-        assert total_of(row.criteria) in {None, row.outcome}
-        assert not row.checked or not row.criteria or total_of(row.criteria)
+        assert not row.criteria or row.outcome == total_of(row.criteria)
+        assert not row.checked or row.outcome

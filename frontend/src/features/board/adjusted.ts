@@ -50,6 +50,6 @@ function take(read: Read, line: Line, number: number, cells: readonly string[], 
   if (line.kind === "stopped") leave(line.why, line.said, line.written);
   else if (line.kind === "blank" && !pasted) leave("no mark", cells.join(" "), "");
   else if (line.kind !== "matched") return;
-  else if ("fault" in line.parsed) leave(line.parsed.fault, line.candidate, line.written);
+  else if ("fault" in line.parsed) leave(line.parsed, line.candidate, line.written);
   else if (line.parsed.outcome) read.adjusted.push({ candidate: line.candidate, outcome: line.parsed.outcome });
 }

@@ -64,7 +64,7 @@ it("adjusted marks are read line by line, and nothing unread is dropped", () => 
   ]);
   expect(unread.map(({ line, why }) => [line, why])).toEqual([
     [4, "not on the sheet"],
-    [5, "over the maximum"],
+    [5, { fault: "over the maximum" }],
     [6, "no mark"],
     [7, "no mark"],
     [8, "no mark"],

@@ -91,7 +91,7 @@ function Again({ sheet, stop, act }: Props) {
     event.preventDefault();
     if (act({ do: "type", text: text.value })) return;
     const parsed = parse(text.value, scale);
-    wrong.value = problemWords({ kind: "typed", fault: "fault" in parsed ? parsed.fault : "not a mark" }, scale);
+    wrong.value = problemWords({ kind: "typed", ...("fault" in parsed ? parsed : { fault: "not a mark" }) }, scale);
   };
   return (
     <form id="again-form" onSubmit={compare} noValidate>

@@ -88,6 +88,32 @@ it("says where a total that was given differs, keeps both, and takes the sum whe
   expect(sent.at(-1)).toMatchObject({ rows: [{ candidate: "1052", outcome: mark(42), criteria: [12, 30] }] });
 });
 
+it("says which criteria a row lacks, also to whoever ticks it", async () => {
+  const saves = await open();
+  await put(analysis(JONES), "12");
+  expect(note("1051")).toContain("A02 is missing");
+  await saves();
+  const tick = screen.getByLabelText<HTMLInputElement>(`Checked ${JONES}`);
+  fireEvent.click(tick);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([note("1051"), tick.checked]).toEqual(["A02 is missing", false]);
+});
+
+it("keeps marks when A is typed beside them, and Absent replaces them with undo", async () => {
+  const saves = await open([row({ outcome: mark(42), criteria: [12, 30] })]);
+  await put(making(JONES), "A");
+  expect([analysis(JONES).value, making(JONES).value]).toEqual(["12", "A"]);
+  expect(note("1051")).toContain("Clear the marks, or choose Absent");
+  expect(await saves()).toEqual([]);
+  await put(making(JONES), "30");
+  fireEvent.click(screen.getByRole("button", { name: `Absent for ${JONES}` }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(total("1051")).toBe("A");
+  fireEvent.click(screen.getAllByRole("button", { name: /^Undo for/ })[0] as HTMLElement);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([total("1051"), analysis(JONES).value, making(JONES).value]).toEqual(["42", "12", "30"]);
+});
+
 it("Enter goes along the row and then to the next one, the arrows down the column", async () => {
   await open();
   analysis(JONES).focus();
@@ -107,6 +133,7 @@ it("takes a block copied from a spreadsheet, a column for one criterion, and A f
   expect([total("1051"), total("1052")]).toEqual(["42", "28"]);
   await paste(making(JONES), "31\n21\n");
   expect([total("1051"), total("1052"), analysis(KHAN).value]).toEqual(["43", "29", "8"]);
-  await put(analysis(JONES), "A");
-  expect([total("1051"), making(JONES).value]).toEqual(["A", ""]);
+  await put(analysis(JONES), "");
+  await put(making(JONES), "A");
+  expect([total("1051"), analysis(JONES).value]).toEqual(["A", ""]);
 });

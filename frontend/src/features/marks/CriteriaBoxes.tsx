@@ -30,8 +30,10 @@ export function CriteriaBoxes({ row, scale, criteria, note, edit, onKeyDown }: P
   const at = problem?.kind === "typed" ? problem.at : undefined;
   const wrong = (place: number) => problem !== undefined && (at === undefined || at === place);
   const put = (place: number, typed: string) => {
-    const whole = ABSENT.test(typed.trim()) ? typed : withPart(row.peek().text, criteria.length, place, typed);
-    edit(type(row.peek(), whole, scale));
+    const whole = withPart(row.peek().text, criteria.length, place, typed);
+    const others = partsOf(whole, criteria.length);
+    const alone = others.total === "" && others.parts.every((part, other) => other === place || part === "");
+    edit(type(row.peek(), alone && ABSENT.test(typed.trim()) ? typed : whole, scale));
   };
   return (
     <span class="cm-criteria">

@@ -200,7 +200,8 @@ function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowSta
   const words = sheetWords.value;
   if (row.theirs) return <span class="cm-problem">{theirsWords(row, row.theirs, sheet.scale).said} </span>;
   if (isCarried(row)) return <span>{markEntryWords.value.carried}</span>;
-  if (row.problem) return <span class="cm-problem">{problemWords(row.problem, sheet.scale)}</span>;
+  const lacking = row.problem?.kind === "nothing to tick" ? meaning(row, sheet.scale) : "";
+  if (row.problem) return <span class="cm-problem">{lacking || problemWords(row.problem, sheet.scale)}</span>;
   const said = [
     meaning(row, sheet.scale),
     stateWords(row, state),

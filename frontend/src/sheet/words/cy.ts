@@ -43,6 +43,7 @@ export const cy: Alike<typeof en> = {
     "not whole": (maximum) => `Rhifau cyfan yw marciau. Teipiwch farc o 0 i ${maximum}`,
     "over the maximum": (maximum) => `${maximum} yw'r marc uchaf`,
     "total differs": (sum) => `Cyfanswm y meini prawf yw ${sum}, nid y cyfanswm a roddwyd`,
+    "absent and marks": "Mae gan y rhes farciau ac A am absennol. Cliriwch y marciau, neu dewiswch Absennol yn newislen y rhes (…)",
     "not a grade": (grades, absent) => `Teipiwch ${grades}, neu ${absent} am absennol`,
     "nothing to tick": "Rhowch farc, gradd neu absennol cyn ticio Gwiriwyd",
   },
@@ -53,8 +54,9 @@ export const cy: Alike<typeof en> = {
   criteria: {
     total: "Cyfanswm",
     use: (sum) => `Defnyddio ${sum}`,
+    lacking: (codes) => `Nid oes marc am ${codes.join(", ")}`,
     refused: {
-      "criteria-incomplete": "Rhowch farc am bob maen prawf cyn ticio Wedi'i wirio",
+      "criteria-incomplete": "Nid oes marc am un o'r meini prawf, felly nid oes cyfanswm. Ail-lwythwch y dudalen i weld pa un",
       "total-differs": "Nid yw'r meini prawf yn adio i'r cyfanswm. Cywirwch faen prawf, neu ail-lwythwch y dudalen i weld y cyfanswm",
     },
     boxFor: (criterion, maximum, who) => `${criterion}, allan o ${maximum}, i ${who}`,

@@ -41,6 +41,7 @@ export const en = {
     "not whole": (maximum: number) => `Marks are whole numbers. Type a mark from 0 to ${maximum}`,
     "over the maximum": (maximum: number) => `The maximum mark is ${maximum}`,
     "total differs": (sum: number) => `The criteria add up to ${sum}, which is not the total that was given`,
+    "absent and marks": "The row has marks and A for absent. Clear the marks, or choose Absent in the row's menu (…)",
     "not a grade": (grades: string, absent: string) => `Type ${grades}, or ${absent} for absent`,
     "nothing to tick": "Enter a mark, a grade or absent before you tick Checked",
   },
@@ -52,8 +53,9 @@ export const en = {
   criteria: {
     total: "Total",
     use: (sum: number) => `Use ${sum}`,
+    lacking: (codes: readonly string[]) => `${codes.join(", ")} ${codes.length === 1 ? "is" : "are"} missing`,
     refused: {
-      "criteria-incomplete": "Enter a mark for every criterion before you tick Checked",
+      "criteria-incomplete": "A criterion has no mark, so there is no total. Reload the page to see which",
       "total-differs": "The criteria do not add up to the total. Correct a criterion, or reload the page to see the total",
     },
     boxFor: (criterion: string, maximum: number, who: string) => `${criterion}, out of ${maximum}, for ${who}`,

@@ -1,5 +1,5 @@
 import type { Edit } from "../../../sheet/open-sheet";
-import { type Fault, type Scale, boxText, parse } from "../../../sheet/parse";
+import { type Scale, type Wrong, boxText, lackingIn, parse } from "../../../sheet/parse";
 import { type Row, isCarried } from "../../../sheet/row";
 import type { Line, Stop } from "./match";
 
@@ -23,7 +23,7 @@ export interface Left {
   line: number;
   said: string;
   written: string;
-  why: Stop | Fault | "submitted" | "carried" | "no mark";
+  why: Stop | Wrong | "submitted" | "carried" | "no mark";
 }
 
 /**
@@ -59,7 +59,9 @@ function add(plan: Plan, number: number, line: Extract<Line, { kind: "matched" }
   const { candidate, name } = row;
   const { parsed, written, differs, revision = row.revision } = line;
   const leave = (why: Left["why"]) => plan.left.push({ line: number, said: `${candidate} ${name}`, written, why });
-  if ("fault" in parsed) return void leave(parsed.fault);
+  if ("fault" in parsed) return void leave(parsed);
+  const lacking = parsed.outcome === null && parsed.criteria ? lackingIn(parsed.criteria, scale.criteria ?? []) : [];
+  if (lacking.length > 0) return void leave({ fault: "criteria missing", lacking });
   const [before, after] = [usual(row.text, scale), boxText(parsed.outcome, scale, parsed.criteria)];
   if (before !== after && row.submitted) return void leave("submitted");
   if (before !== after && isCarried(row)) return void leave("carried");

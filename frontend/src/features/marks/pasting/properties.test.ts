@@ -207,7 +207,7 @@ describe("what a table would do to the sheet", () => {
     const plan = planOf(match(cellsOf("1001\t45.0\n1002\t45.5"), reading, target), rows, scale);
     expect(editsOf(plan)).toEqual([]);
     expect(plan.brought).toMatchObject([{ candidate: "1001", before: "45", after: "45" }]);
-    expect(plan.left).toMatchObject([{ line: 2, written: "45.5", why: "not whole" }]);
+    expect(plan.left).toMatchObject([{ line: 2, written: "45.5", why: { fault: "not whole" } }]);
   });
 
   it("names a mark that was submitted or is carried forward, and leaves it as it is", () => {

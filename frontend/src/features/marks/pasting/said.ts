@@ -11,8 +11,7 @@ export function leftWords({ line, said, written, why }: Left, scale: Scale): str
 }
 
 function reasonOf(why: Left["why"], reasons: typeof pastingWords.value.left.why, scale: Scale): string {
-  if (why in reasons) return reasons[why as keyof typeof reasons];
-  return problemWords({ kind: "typed", fault: why as Exclude<Left["why"], keyof typeof reasons> }, scale);
+  return typeof why === "string" ? reasons[why] : problemWords({ kind: "typed", ...why }, scale);
 }
 
 /** What a person has to choose about the columns. */

@@ -10,7 +10,7 @@ from centremark.domain.files.columns import Column
 from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
 from centremark.domain.files.marks_file import MarksFile, MarksLine, OtherColumn, Written
 from centremark.domain.shared.outcomes import ABSENT, Mark, Outcome
-from centremark.domain.sheet.entering import total_of
+from centremark.domain.sheet.entering import lacking_in, total_of
 from centremark.domain.sheet.row import CriteriaMarks
 
 
@@ -64,9 +64,9 @@ class CriteriaColumns:
             return ABSENT, ()
         if outcome == ABSENT or ABSENT in filled:
             raise Unreadable(FaultCode.MARK_AND_ABSENT, "The line has marks for criteria and absent.")
-        lacking = next((one for one, mark in given if mark is None), None)
-        if lacking:
-            raise Unreadable(FaultCode.CRITERIA_INCOMPLETE, f"There is no mark for {lacking.words}.")
+        if len(filled) < len(given):
+            values = tuple(mark.value if isinstance(mark, Mark) else None for _, mark in given)
+            raise Unreadable(FaultCode.CRITERIA_INCOMPLETE, f"{lacking_in(values, self.criteria)}.")
         marks = tuple(mark.value for mark in filled if isinstance(mark, Mark))
         total = total_of(marks)
         if outcome is not None and total != outcome:

@@ -1,10 +1,11 @@
 """The row after a change, and why it cannot be so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from centremark.domain.catalogue.catalogue import Assessment
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.outcomes import ABSENT, Mark, Outcome
 from centremark.domain.sheet.row import UNCHANGED, Change, CheckerNote, CriteriaMarks, ExplainedZero, Flag, Row
@@ -17,6 +18,12 @@ def total_of(marks: CriteriaMarks) -> Mark | None:
     """What the marks of all criteria add up to; None when one is missing, or without criteria."""
     given = [mark for mark in marks if mark is not None]
     return Mark(sum(given)) if given and len(given) == len(marks) else None
+
+
+def lacking_in(marks: CriteriaMarks, criteria: Sequence[Criterion]) -> str:
+    """Which criteria have no mark, in words: "A01, A03 are missing"."""
+    codes = [criterion.code for mark, criterion in zip(marks, criteria, strict=True) if mark is None]
+    return f"{', '.join(codes)} {'is' if len(codes) == 1 else 'are'} missing"
 
 
 def row_wanted(change: Change, row: Row, by: By, at: datetime) -> Row:
@@ -45,8 +52,8 @@ def _note_wanted(change: Change, row: Row, by: By, at: datetime) -> CheckerNote 
 def _marks_wanted(change: Change, row: Row) -> tuple[Outcome | None, CriteriaMarks]:
     """The outcome and the marks of the criteria after a change.
 
-    A total that somebody gave stays while marks of criteria are added to it, so that it can be compared with them; one
-    that was their sum goes when one of them does.
+    A total that somebody gave stays, to be compared with the marks of all criteria; one that was their sum goes when
+    one of them does.
     """
     if change.criteria is UNCHANGED:
         if change.outcome is UNCHANGED or change.outcome == row.outcome:
@@ -102,6 +109,8 @@ def _of_criteria(whose: str, wanted: Row, assessment: Assessment) -> Iterator[Ob
     if total and isinstance(wanted.outcome, Mark) and total != wanted.outcome:
         differs = f"{whose}'s criteria add up to {total.value}, but the total is {wanted.outcome.value}."
         yield "total-differs", f"{differs} Correct the total or a criterion."
-    if total is None and wanted.checked:
-        lacking = next(criterion for mark, criterion in zip(marks, criteria, strict=True) if mark is None)
-        yield "criteria-incomplete", f"{whose} has no mark for {lacking.words}. Enter it before you check the mark."
+    if total is None and (wanted.outcome is not None or wanted.checked):
+        yield (
+            "criteria-incomplete",
+            f"{whose}: {lacking_in(marks, criteria)}. Without it there is no total to save or check.",
+        )
