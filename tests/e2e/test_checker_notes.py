@@ -18,7 +18,7 @@ def test_a_note_to_the_checker_is_read_at_check_and_resolved(at_desk: SitDown) -
     page.get_by_role("button", name="Note to the checker").click()
     page.get_by_label("What should be looked at?").fill("Is criterion 3 too high?")
     assert teacher.violations() == []
-    page.get_by_role("button", name="Leave this note").click()
+    page.get_by_role("button", name="Save note").click()
     expect(teacher.bar).to_contain_text("All saved")
     page.reload()
     expect(page.locator("#c1002")).to_contain_text("Note to the checker Is criterion 3 too high? (you,")

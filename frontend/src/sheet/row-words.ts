@@ -32,10 +32,13 @@ export function meaning(row: Row, scale: Scale): string {
   if (!("outcome" in row.parsed)) return "";
   if (row.zero) return zeroWords(row.zero);
   const lacking = lackingOf(row, scale);
-  if (lacking.length > 0) return sheetWords.value.criteria.lacking(lacking);
+  if (lacking.length > 0) return lackingWords(lacking);
   const words = inWords(row.text.trim(), scale);
   return words === row.text.trim() ? "" : words;
 }
+
+/** The criteria that have no mark. */
+const lackingWords = (codes: readonly string[]): string => sheetWords.value.criteria.lacking(codes.join(", "), codes.length);
 
 export function problemWords(problem: Problem, scale: Scale): string {
   const words = sheetWords.value.problem;
@@ -46,7 +49,7 @@ export function problemWords(problem: Problem, scale: Scale): string {
   }
   if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale), absentTyped(scale));
   if (problem.fault === "total differs") return words["total differs"](problem.sum ?? 0);
-  if (problem.fault === "criteria missing") return sheetWords.value.criteria.lacking(problem.lacking ?? []);
+  if (problem.fault === "criteria missing") return lackingWords(problem.lacking ?? []);
   if (problem.fault === "absent and marks") return words["absent and marks"];
   const criterion = problem.at === undefined ? undefined : scale.criteria?.[problem.at];
   const said = words[problem.fault === "not a grade" ? "not a mark" : problem.fault](criterion?.maximum ?? scale.maximum);

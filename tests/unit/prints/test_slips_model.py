@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.entries.add import add_entries
 from centremark.domain.prints.kinds import Slips
 from centremark.domain.shared.attribution import Attribution
@@ -11,7 +12,7 @@ from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import ModerationOutcome
-from centremark.domain.sheet.row import Carried
+from centremark.domain.sheet.row import Carried, ExplainedZero, Row, ZeroReason
 from centremark.usecases.prints.slips_model import slips_model
 from centremark.usecases.sheet.read_sheets import SheetView
 from tests.support.builders import (
@@ -48,6 +49,26 @@ def test_marks_and_absences_are_told_in_words() -> None:
         "0 out of 70",
         "Absent: no work was submitted",
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (Row(ABSENT, circumstance=Circumstance("L", "flood")), "Lost work: your centre has told the exam board"),
+        (Row(ABSENT, circumstance=Circumstance("S", "ill")), "Absent: no work was submitted"),
+        (
+            Row(Mark(0), zero=ExplainedZero(ZeroReason.NOT_AUTHENTICATED, "u1")),
+            "0 out of 70: the work could not be confirmed as your own",
+        ),
+        (Row(Mark(0), zero=ExplainedZero(ZeroReason.WORTH_NOTHING, "u1")), "0 out of 70: the work earned no marks"),
+    ],
+)
+def test_a_slip_says_why_there_is_no_mark_and_not_absent_where_work_was_lost(row: Row, said: str) -> None:
+    sheet = a_sheet({1002: Mark(45)})
+
+    [slip] = the_slips_of(replace(sheet, rows={CandidateNumber("1002"): row}))["slips"]
+
+    assert slip["outcome"] == said
 
 
 def test_a_slip_has_the_marks_of_criteria_that_the_mark_is_the_sum_of() -> None:

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLocation } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../auth/centre";
 import { useResource } from "../../lib/resource";
@@ -9,7 +10,6 @@ import { Unsent } from "../../sheet/Unsent";
 import { getSheet } from "../../sheet/api";
 import { lockOf, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
-import { isCarried } from "../../sheet/row";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { Unloaded } from "../../ui/Page";
 import { AskForRole } from "../people/ask/AskForRole";
@@ -62,6 +62,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
   const walking = useWalk(sheet, person);
   const typing = useSignal(false);
   const moved = useRef(false);
+  const [, navigate] = useLocation();
   const { walk, route, said } = walking;
 
   const act = (asked: Act) => {
@@ -92,11 +93,13 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     if (candidate === walk.peek().at) focusOn(HERE, "nearest");
     else act({ do: "go", to: candidate });
   };
-  const checked = route.value.stops.filter((stop) => stop.checked).length;
-  const toCheck = sheet.rows.filter(({ value }) => !value.submitted && !isCarried(value)).length;
+  const toCheck = sheet.rows.map(({ value }) => value).filter(({ submitted }) => !submitted);
+  const checked = toCheck.filter((row) => row.checked).length;
   const toProblem = () => {
-    const row = sheet.rows.find((one) => one.peek().problem ?? one.peek().theirs);
-    if (row) act({ do: "go", to: row.peek().candidate });
+    const wrong = sheet.rows.map((one) => one.peek()).filter(({ problem, theirs }) => problem ?? theirs);
+    const here = wrong.find(({ candidate }) => route.peek().stops.some((stop) => stop.candidate === candidate));
+    if (here) act({ do: "go", to: here.candidate });
+    else if (wrong[0]) navigate(`/sheets/${sheet.head.peek().id}#c${wrong[0].candidate}`);
   };
   return (
     <div class="cm-walking">
@@ -109,7 +112,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
         <WalkTable sheet={sheet} walking={walking} act={act} typing={typing.value} />
         <LeftToDo sheet={sheet} walk={walk.value} route={route.value} act={act} />
       </div>
-      <SaveBar sheet={sheet} locked={false} checking progress={checkWords.value.progress(checked, toCheck)} toProblem={toProblem} />
+      <SaveBar sheet={sheet} locked={false} checking progress={checkWords.value.progress(checked, toCheck.length)} toProblem={toProblem} />
     </div>
   );
 }

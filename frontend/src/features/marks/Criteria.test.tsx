@@ -114,6 +114,13 @@ it("keeps marks when A is typed beside them, and Absent replaces them with undo"
   expect([total("1051"), analysis(JONES).value, making(JONES).value]).toEqual(["42", "12", "30"]);
 });
 
+it("puts a mark carried forward below Total, and names the criteria above the list", async () => {
+  await open([row({ outcome: mark(42), note: { carried_from: "2026-06" } as never })]);
+  expect(document.querySelector("#c1051 .cm-criteria__total")?.textContent).toContain("42");
+  expect([...document.querySelectorAll("#c1051 .cm-criteria__fixed")].map(({ textContent }) => textContent)).toEqual(["A01 –", "A02 –"]);
+  expect(screen.getByText("A01 Analysis · A02 Making")).toBeTruthy();
+});
+
 it("Enter goes along the row and then to the next one, the arrows down the column", async () => {
   await open();
   analysis(JONES).focus();

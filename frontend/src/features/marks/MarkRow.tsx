@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
+import { partsOf } from "../../sheet/criteria";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { type Scale, boxText } from "../../sheet/parse";
 import { AbsentButton } from "../../sheet/AbsentButton";
@@ -124,10 +125,19 @@ function columnBeyond({ key, currentTarget }: KeyboardEvent, { criteria }: Scale
 /** A mark that cannot be changed here, with the marks of its criteria. */
 function Fixed({ row: { text, parsed }, scale }: { row: Row; scale: Scale }) {
   const total = "outcome" in parsed ? boxText(parsed.outcome, scale) : text;
+  const said = total === "" ? markEntryWords.value.none : inWords(total, scale);
+  if (!scale.criteria) return <span class="cm-fixed">{said}</span>;
+  const { parts } = partsOf(text, scale.criteria.length);
   return (
-    <span class="cm-fixed">
-      {total === "" ? markEntryWords.value.none : inWords(total, scale)}
-      {text.includes("+") && <span class="cm-hint">{text}</span>}
+    <span class="cm-criteria cm-fixed">
+      {scale.criteria.map(({ code }, place) => (
+        <span key={code} class="cm-criteria__fixed">
+          <span class="cm-criteria__code">{code}</span> {parts[place] || "–"}
+        </span>
+      ))}
+      <span class="cm-criteria__total">
+        <span class="govuk-visually-hidden">{sheetWords.value.criteria.total}</span> {said}
+      </span>
     </span>
   );
 }

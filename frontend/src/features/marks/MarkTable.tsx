@@ -24,6 +24,7 @@ export function MarkTable({ sheet, view, locked, acts }: { sheet: OpenSheet; vie
   const blocks = Array.from({ length: shown.length === 0 ? 0 : pagesOf(shown.length) }, (_, place) => pageOf(shown, place + 1));
   return (
     <>
+      {sheet.scale.criteria && <p class="govuk-hint cm-criteria__names">{sheet.scale.criteria.map(({ code, title }) => `${code} ${title}`).join(" · ")}</p>}
       <table class={classOf(sheet, shown.length, locked)} style={sheet.scale.criteria && `--criteria: ${sheet.scale.criteria.length}`} {...TABLE}>
         <caption class="govuk-visually-hidden">{sheetWords.value.caption(noun, assessment.code)}</caption>
         <thead {...ROWS}>

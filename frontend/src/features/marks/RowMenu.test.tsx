@@ -57,7 +57,7 @@ it("a note to the checker is left from a row's menu, shown below the name, and r
   const user = await open("1051 JONES Amelia", {});
   await user.click(choice("Note to the checker"));
   await user.type(screen.getByLabelText("What should be looked at?"), "  Criterion 3{Enter}twice ");
-  await user.click(choice("Leave this note"));
+  await user.click(choice("Save note"));
   expect(lineOf("c1051")).toContain("Note to the checker Criterion 3 twice");
   expect(lineOf("c1051")).toContain("Not saved");
   await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));

@@ -57,12 +57,15 @@ function factsOf(sheet: Props["sheet"], at: Date, by: string): Fact[] {
   const { dates, outcomes } = t.value;
   return [
     [words.qualification, assessment.qualification.title],
+    ...(sheet.criteria.length > 0 ? [[words.criteria, criteriaIn(sheet.criteria)] satisfies Fact] : []),
     [words.status, submission ? outcomes.status[status] : words.notSubmitted(outcomes.status[status])],
     [words.reference, submission ? submission.reference : words.noReference],
     ...(submission ? [[words.submitted, dates.by(moment(submission.submitted_at), submission.submitted_by)] satisfies Fact] : []),
     [words.printed, dates.by(moment(at), by)],
   ];
 }
+
+const criteriaIn = (criteria: Props["sheet"]["criteria"]): string => criteria.map(({ code, title, maximum }) => `${code} ${title} (${maximum})`).join(", ");
 
 function countsOf(sheet: Props["sheet"]): Fact[] {
   const { scale } = sheet.assessment;

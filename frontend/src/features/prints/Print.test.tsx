@@ -69,12 +69,18 @@ it("a sheet that is not submitted is printed as a draft, each candidate once, ab
   expect(["Candidates", "With a mark", "Absent", "Not entered yet", "Sum of the marks"].map(fact)).toEqual(["3", "1", "1", "1", "45"]);
 });
 
+it("why a mark is 0 stands beside the candidate", async () => {
+  await open({ [LOAD]: [sheet({ rows: [row({ outcome: { kind: "mark", mark: 0 }, zero_reason: { reason: "not-authenticated", by: "Owen Reid" } })] })] });
+  expect(within(paper()).getByText("0: the work cannot be confirmed as the candidate's own")).toBeTruthy();
+});
+
 it("the marks for criteria stand below the mark they add up to", async () => {
   const criteria = [
     { code: "AO1", title: "Analysis", maximum: 30 },
     { code: "AO2", title: "Design", maximum: 40 },
   ];
   await open({ [LOAD]: [sheet({ criteria, rows: [row({ outcome: { kind: "mark", mark: 45 }, criteria: [20, 25] }), row({ candidate: "1052" })] })] });
+  expect(fact("Criteria")).toBe("AO1 Analysis (30), AO2 Design (40)");
   const lines = within(paper()).getAllByRole("row");
   expect(lines.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining([expect.stringContaining("45AO1 20, AO2 25")]));
 });

@@ -2,6 +2,7 @@ import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { printedWords } from "../../sheet/note-words";
 import { outcomeWords, titleOf } from "../../sheet/outcome-words";
+import { zeroWords } from "../../sheet/row-words";
 import { printWords } from "./words";
 
 type Row = Schemas["RowOut"];
@@ -25,14 +26,14 @@ export interface Line {
 }
 
 export const linesOf = (rows: readonly Row[], scale: Scale, criteria: readonly Schemas["CriterionOut"][] = []): Line[] =>
-  rows.map(({ candidate, name, group, outcome, note, revision, criteria: marks }) => ({
+  rows.map(({ candidate, name, group, outcome, note, revision, criteria: marks, zero_reason: zero }) => ({
     candidate,
     name,
     group,
     mark: outcomeWords(outcome, scale),
     filed: outcome?.kind === "grade" ? titleOf(outcome.grade, scale) : outcomeWords(outcome, scale),
     criteria: criteria.flatMap(({ code }, place) => (marks[place] == null ? [] : [`${code} ${marks[place]}`])).join(", "),
-    note: printedWords(note).join("; "),
+    note: [...(zero ? [zeroWords(zero.reason)] : []), ...printedWords(note)].join("; "),
     revision,
   }));
 

@@ -54,7 +54,7 @@ export const cy: Alike<typeof en> = {
   criteria: {
     total: "Cyfanswm",
     use: (sum) => `Defnyddio ${sum}`,
-    lacking: (codes) => `Nid oes marc am ${codes.join(", ")}`,
+    lacking: (codes, count) => `Nid oes ${count === 1 ? "marc" : "marciau"} am ${codes}`,
     refused: {
       "criteria-incomplete": "Nid oes marc am un o'r meini prawf, felly nid oes cyfanswm. Ail-lwythwch y dudalen i weld pa un",
       "total-differs": "Nid yw'r meini prawf yn adio i'r cyfanswm. Cywirwch faen prawf, neu ail-lwythwch y dudalen i weld y cyfanswm",

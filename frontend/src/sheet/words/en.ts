@@ -53,7 +53,7 @@ export const en = {
   criteria: {
     total: "Total",
     use: (sum: number) => `Use ${sum}`,
-    lacking: (codes: readonly string[]) => `${codes.join(", ")} ${codes.length === 1 ? "is" : "are"} missing`,
+    lacking: (codes: string, count: number) => `${codes} ${count === 1 ? "is" : "are"} missing`,
     refused: {
       "criteria-incomplete": "A criterion has no mark, so there is no total. Reload the page to see which",
       "total-differs": "The criteria do not add up to the total. Correct a criterion, or reload the page to see the total",

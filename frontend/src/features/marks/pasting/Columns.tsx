@@ -1,3 +1,6 @@
+import type { Scale } from "../../../sheet/parse";
+import { sheetWords } from "../../../sheet/words";
+import { criterionRole } from "./gathered";
 import type { Line } from "./match";
 import { ROLES, type Reading, type Role } from "./roles";
 import { pastingWords } from "./words";
@@ -6,15 +9,18 @@ interface Props {
   table: string[][];
   reading: Reading;
   lines: readonly Line[];
-  kind: "mark" | "grade";
+  scale: Scale;
   give: (place: number, role: Role) => void;
 }
+
+/** What the column of marks is called; beside criteria it is their total. */
+const wordsOfMark = ({ kind, criteria }: Scale): string => (criteria ? sheetWords.value.criteria.total : pastingWords.value.role.mark[kind]);
 
 /** How many rows are shown, from the first. */
 const SHOWN = 8;
 
 /** The first pasted rows, with a choice of role above each column. */
-export function Columns({ table, reading, lines, kind, give }: Props) {
+export function Columns({ table, reading, lines, scale, give }: Props) {
   const shown = [...table.slice(0, SHOWN).keys()];
   const places = [...reading.roles.keys()];
   const cell = (number: number, place: number) => table[number]?.[place] ?? "";
@@ -40,9 +46,14 @@ export function Columns({ table, reading, lines, kind, give }: Props) {
                     value={reading.roles[place]}
                     onChange={(event) => give(place, event.currentTarget.value as Role)}
                   >
+                    {scale.criteria?.map(({ code, title }, criterion) => (
+                      <option key={code} value={criterionRole(criterion)}>
+                        {code} {title}
+                      </option>
+                    ))}
                     {ROLES.map((one) => (
                       <option key={one} value={one}>
-                        {one === "mark" ? pastingWords.value.role.mark[kind] : pastingWords.value.role[one]}
+                        {one === "mark" ? wordsOfMark(scale) : pastingWords.value.role[one]}
                       </option>
                     ))}
                   </select>

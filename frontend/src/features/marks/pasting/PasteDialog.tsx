@@ -10,11 +10,11 @@ import { getAssessments } from "../../home/api";
 import { cellsOf, columnOf } from "./cells";
 import { Columns } from "./Columns";
 import { Discard } from "./Discard";
-import { gathered } from "./gathered";
+import { gathered, guessWithCriteria } from "./gathered";
 import { match, targetOf } from "./match";
 import { type Plan, editsOf, planOf } from "./plan";
 import { Preview, Summary } from "./Preview";
-import { type Asked, type Role, askedOf, guess, withRole } from "./roles";
+import { type Asked, type Role, askedOf, withRole } from "./roles";
 import { askedWords } from "./said";
 import { othersNamed } from "./titles";
 import "./pasting.scss";
@@ -139,8 +139,7 @@ interface LookedProps {
   close: () => void;
 }
 
-function Looked({ sheet, table: pasted, put, close }: LookedProps) {
-  const table = gathered(pasted, sheet.scale);
+function Looked({ sheet, table, put, close }: LookedProps) {
   const target = useComputed(() => ({
     ...targetOf(
       sheet.head.value,
@@ -148,8 +147,11 @@ function Looked({ sheet, table: pasted, put, close }: LookedProps) {
     ),
     scale: sheet.scale,
   }));
-  const reading = useSignal(guess(table, target.peek().people, sheet.scale));
-  const lines = useComputed(() => match(table, reading.value, target.value));
+  const reading = useSignal(guessWithCriteria(table, target.peek().people, sheet.scale));
+  const lines = useComputed(() => {
+    const whole = gathered(table, reading.value, sheet.scale);
+    return match(whole.table, whole.reading, target.value);
+  });
   const plan = useComputed(() =>
     planOf(
       lines.value,
@@ -172,7 +174,7 @@ function Looked({ sheet, table: pasted, put, close }: LookedProps) {
   const edits = asked.length > 0 || titled || waits ? 0 : editsOf(plan.value).length;
   return (
     <>
-      <Columns table={table} reading={reading.value} lines={lines.value} kind={sheet.scale.kind} give={give} />
+      <Columns table={table} reading={reading.value} lines={lines.value} scale={sheet.scale} give={give} />
       <div class="govuk-inset-text" role="status">
         {titled && <Titled other={other} own={assessment.code} mean={() => (meant.value = other)} />}
         {asked.length > 0 ? <Question asked={asked} kind={sheet.scale.kind} /> : <Summary plan={plan.value} />}

@@ -5,8 +5,10 @@ import { type People, isUci, numberIn } from "./people";
 
 export const ROLES = ["candidate", "uci", "surname", "forename", "name", "mark", "absent", "assessment", "centre", "series", "revision", "ignored"] as const;
 
+/** The role of a column with the marks for one of the assessment's criteria, by its place. */
+export type CriterionRole = `criterion ${number}`;
 /** The role of a whole column. Only `ignored` can be given to more than one. */
-export type Role = (typeof ROLES)[number];
+export type Role = (typeof ROLES)[number] | CriterionRole;
 
 /** How a table is read: the row of headings, from 0, and the role of each column. */
 export interface Reading {
@@ -18,7 +20,7 @@ export interface Reading {
 export type Asked = "mark" | "person";
 
 export const askedOf = (roles: readonly Role[]): Asked[] => [
-  ...(roles.some((role) => role === "mark" || role === "absent") ? [] : ["mark" as const]),
+  ...(roles.some((role) => role === "mark" || role === "absent" || role.startsWith("criterion")) ? [] : ["mark" as const]),
   ...(roles.some((role) => PERSON.has(role)) ? [] : ["person" as const]),
 ];
 

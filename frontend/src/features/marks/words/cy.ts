@@ -27,7 +27,7 @@ export const cy: Alike<typeof en> = {
   memo: {
     label: "Beth ddylid edrych arno?",
     hint: "Mae'ch cydweithwyr yn ei weld wrth Wirio, wrth ymyl yr ymgeisydd, nes iddo gael ei ddatrys. Nid yw'n cael ei anfon at y bwrdd.",
-    save: "Gadael y nodyn hwn",
+    save: "Cadw'r nodyn",
     remove: "Dileu'r nodyn",
   },
   more: {

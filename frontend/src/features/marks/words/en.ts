@@ -25,7 +25,7 @@ export const en = {
   memo: {
     label: "What should be looked at?",
     hint: "Your colleagues see it at Check, beside the candidate, until it is resolved. It is not sent to the board.",
-    save: "Leave this note",
+    save: "Save note",
     remove: "Remove the note",
   },
   more: {

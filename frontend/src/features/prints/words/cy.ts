@@ -16,6 +16,7 @@ export const cy: Alike<typeof en> = {
   draft: "DRAFFT",
   sheet: "Marciau",
   qualification: "Cymhwyster",
+  criteria: "Meini prawf",
   notSubmitted: (status) => `${status}, heb ei gyflwyno`,
   noReference: "Dim nes i'r marciau gael eu cyflwyno",
   printed: "Argraffwyd",

@@ -14,6 +14,7 @@ export const en = {
   draft: "DRAFT",
   sheet: "Marks",
   qualification: "Qualification",
+  criteria: "Criteria",
   notSubmitted: (status: string) => `${status}, not submitted`,
   noReference: "None until the marks are submitted",
   printed: "Printed",

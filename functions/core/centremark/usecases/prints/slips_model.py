@@ -1,13 +1,14 @@
 """The content of candidates' mark slips: every value is in words, so that the renderer only does the layout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from centremark.domain.catalogue.catalogue import Assessment, Candidate
 from centremark.domain.shared.identifiers import CandidateNumber
-from centremark.domain.shared.outcomes import ABSENT, GradeScale, MarkScale, Scale
+from centremark.domain.shared.outcomes import ABSENT, GradeScale, MarkScale
 from centremark.domain.sheet.mark_sheet import Status
-from centremark.domain.sheet.row import Row
+from centremark.domain.sheet.row import Row, ZeroReason
 from centremark.usecases.shared.london import day, today
 from centremark.usecases.sheet.read_sheets import SheetView
 
@@ -38,7 +39,7 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
                 "number": candidate.number,
                 "name": candidate.name,
                 "group": candidate.group,
-                "outcome": _words(assessment.scale, view.sheet.rows[candidate.number]),
+                "outcome": _words(assessment, view.sheet.rows[candidate.number]),
                 "criteria": _criteria(assessment, view.sheet.rows[candidate.number]),
                 "settled": _settled(view, candidate.number),
             }
@@ -73,11 +74,23 @@ def _afterwards(view: SheetView) -> str:
     return f"{gave} The exam board moderates the work of every centre and may change it."
 
 
-def _words(scale: Scale, row: Row) -> str:
+WHY_ZERO: Final[Mapping[ZeroReason, str]] = {
+    ZeroReason.WORTH_NOTHING: "the work earned no marks",
+    ZeroReason.NOT_AUTHENTICATED: "the work could not be confirmed as your own",
+}
+
+
+def _words(assessment: Assessment, row: Row) -> str:
+    scale = assessment.scale
     if row.outcome is None:
         return ""
     if row.outcome == ABSENT:
+        kind = assessment.circumstances.get(row.circumstance.code) if row.circumstance else None
+        if kind and not kind.sampled:
+            return f"{kind.title}: your centre has told the exam board"
         return "Absent: no work was submitted"
     words = scale.words(row.outcome)
     said = f"{words} out of {scale.maximum}" if isinstance(scale, MarkScale) else words
+    if row.zero:
+        return f"{said}: {WHY_ZERO[row.zero.reason]}"
     return f"{said}, carried forward from {row.carried.words}" if row.carried else said
