@@ -330,6 +330,17 @@ def test_the_last_administrator_stays(centre: Centre) -> None:
         centre.give(OFFICER, SUBMIT, by=OFFICER)
 
 
+def test_an_administrator_who_has_not_signed_in_since_the_invitation_does_not_count_yet(centre: Centre) -> None:
+    new = centre.invite(roles=HEADS).member.subject
+    with pytest.raises(LastAdministrator, match="Wait until"):
+        centre.give(HEAD, VIEW)
+
+    centre.world.services.note_sighting(centre.actor(new))
+    centre.give(HEAD, VIEW)
+
+    assert centre.roles(HEAD) == VIEW
+
+
 def test_a_program_is_no_administrator_and_does_not_count_as_one(centre: Centre) -> None:
     centre.world.services.members.put(Member("mis", "The MIS", {CENTRE: ENTER | HEADS}, machine=True))
     with pytest.raises(LastAdministrator):

@@ -191,15 +191,18 @@ def invite(people: CentrePeople, who: Member, actor: Actor, at: datetime) -> Cha
     return after, (_changed(people, after, who, actor, at),)
 
 
-def leave(people: CentrePeople, actor: Actor, at: datetime) -> Change:
-    """Take someone's own roles from them, as they wish. Raises `NotFound`, `LastAdministrator`."""
+def leave(people: CentrePeople, actor: Actor, at: datetime, *, invited: frozenset[str] = frozenset()) -> Change:
+    """Take someone's own roles from them, as they wish; `invited` as in `give_roles`. Raises `NotFound`, `LastAdministrator`."""
     held, limits = people.roles_of(actor.id), people.limits_of(actor.id)
-    return give_roles(people, RolesWanted(actor.id, NO_ROLES, held, limits_before=limits), actor, at)
+    return give_roles(people, RolesWanted(actor.id, NO_ROLES, held, limits_before=limits), actor, at, invited=invited)
 
 
-def give_roles(people: CentrePeople, wanted: RolesWanted, actor: Actor, at: datetime) -> Change:
+def give_roles(
+    people: CentrePeople, wanted: RolesWanted, actor: Actor, at: datetime, *, invited: frozenset[str] = frozenset()
+) -> Change:
     """Set someone's roles over those the administrator saw; with none, they leave the centre.
 
+    `invited` are the administrators who have not signed in since they were invited: the centre does not rely on them.
     Raises `NotFound`, `PersonChanged`, `LastAdministrator`, `RolesRefused`.
     """
     subject, roles, limits = wanted.subject, with_view(wanted.roles, wanted.limits), wanted.limits
@@ -213,11 +216,12 @@ def give_roles(people: CentrePeople, wanted: RolesWanted, actor: Actor, at: date
             f"{', '.join(roles_in_words(held, limited))}. Nothing was changed. Look at the list again, then decide."
         )
     left = {other.subject for other in people.administrators} - {subject}
-    if Role.ADMINISTRATOR in held - roles and not person.machine and not left:
+    if Role.ADMINISTRATOR in held - roles and not person.machine and not left - invited:
         who = "You are" if subject == actor.id else f"{person.name} is"
+        waits = " or ".join(people.members[other].name for other in sorted(left))
         raise LastAdministrator(
-            f"{who} the last administrator of your centre, and a centre must have one. "
-            "Make someone else centre administrator first."
+            f"{who} the last administrator of your centre who has signed in, and a centre must have one. "
+            + (f"Wait until {waits} has signed in." if left else "Make someone else centre administrator first.")
         )
     kept = {one: member for one, member in people.members.items() if one != subject}
     given = {people.centre: limits} if limits else {}

@@ -8,7 +8,7 @@ from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Permission
 from centremark.domain.shared.errors import Forbidden
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
-from centremark.usecases.people.manage_people import Done
+from centremark.usecases.people.manage_people import Done, administrators_only_invited
 from centremark.usecases.shared.retry import retry_on_conflict
 
 
@@ -38,7 +38,7 @@ class LeaveCentre:
             if self.idempotency.find(key, Done):
                 return
             people, now = self.people.get(centre), self.clock()
-            after, facts = deciding.leave(people, actor, now)
+            after, facts = deciding.leave(people, actor, now, invited=administrators_only_invited(self.people, people))
             self.people.save(people, after, *facts, claim=IdempotencyRecord(key, Done(actor.id)), at=now)
 
         retry_on_conflict(attempt)

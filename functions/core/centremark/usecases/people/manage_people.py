@@ -183,9 +183,13 @@ class ManagePeople:
         """
         centre, wanted = command.centre, command.wanted
         actor.must(Permission.PEOPLE, centre)
-        people = self._once(
-            centre, command.key, wanted.subject, actor, lambda held, now: deciding.give_roles(held, wanted, actor, now)
-        )
+        takes = Role.ADMINISTRATOR in wanted.before - wanted.roles
+
+        def decide(held: CentrePeople, now: datetime) -> Change:
+            invited = administrators_only_invited(self.people, held) if takes else frozenset[str]()
+            return deciding.give_roles(held, wanted, actor, now, invited=invited)
+
+        people = self._once(centre, command.key, wanted.subject, actor, decide)
         return self._one(people, wanted.subject) if wanted.subject in people.members else None
 
     def decline(self, command: RoleCommand, actor: Actor) -> None:
@@ -283,6 +287,13 @@ class ManagePeople:
     def _one(self, people: CentrePeople, subject: str) -> PersonView:
         people.person(subject)
         return _view(people, subject, self.people.details(people, [subject]))
+
+
+def administrators_only_invited(store: PeopleOfCentres, people: CentrePeople) -> frozenset[str]:
+    """The administrators whom the centre invited and who have not signed in since."""
+    those = [one.subject for one in people.administrators if one.subject in people.invitations]
+    details = store.details(people, those)
+    return frozenset(one for one in those if not details.get(one, PersonDetails()).seen_at)
 
 
 def _view(people: CentrePeople, subject: str, details: Mapping[str, PersonDetails]) -> PersonView:
