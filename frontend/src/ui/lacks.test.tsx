@@ -61,3 +61,14 @@ it("a box that was filled in says nothing any more, and the complete form is sen
   expect(screen.queryByRole("alert")).toBeNull();
   expect(sent).toBe(1);
 });
+
+it("a box that was right when someone tried says nothing before the next try, even when it is emptied meanwhile", async () => {
+  const user = userEvent.setup();
+  render(<Form />);
+  await user.type(screen.getByLabelText("Day"), "Monday");
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  await user.clear(screen.getByLabelText("Day"));
+  expect(screen.queryByText("Give a day")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  expect(screen.getAllByText("Give a day")).toHaveLength(2);
+});
