@@ -50,7 +50,7 @@ def test_a_teacher_is_invited_asks_for_a_role_enters_a_mark_and_is_removed(at_de
     new.page.keyboard.press("Enter")
     expect(new.bar).to_contain_text("Not saved.")
     new.page.goto(new.address)
-    expect(new.page.get_by_role("heading", level=1)).to_contain_text("You do not belong to a centre yet")
+    expect(new.page.get_by_role("heading", level=1)).to_contain_text("You do not belong to a centre")
     new.expected("404")
     head.page.goto(f"{head.address}/sheets/{sheet_of(CODE)}/history")
     expect(head.page.get_by_role("main")).to_contain_text(NAME)

@@ -42,8 +42,9 @@ export const shell: Words["shell"] = {
     signIn: "Mewngofnodi eto",
   },
   noCentre: {
-    title: "Nid ydych yn perthyn i ganolfan eto",
-    advice: "Rydych wedi mewngofnodi, ond nid oes canolfan wedi rhoi rôl i chi. Gofynnwch i weinyddwr eich canolfan am un, yna rhowch gynnig arall arni.",
+    title: "Nid ydych yn perthyn i ganolfan",
+    advice:
+      "Rydych wedi mewngofnodi, ond nid oes canolfan yn rhoi rôl i chi, neu nid yw'n gwneud hynny mwyach. Gofynnwch i weinyddwr eich canolfan, yna rhowch gynnig arall arni.",
   },
   unreachable: {
     title: "Ni ellir cyrraedd Centremark",

@@ -35,8 +35,8 @@ export const shell = {
     signIn: "Sign in again",
   },
   noCentre: {
-    title: "You do not belong to a centre yet",
-    advice: "Your sign-in works, but no centre has given you a role. Ask your centre's administrator for one, then try again.",
+    title: "You do not belong to a centre",
+    advice: "Your sign-in works, but no centre gives you a role, or no longer does. Ask your centre's administrator, then try again.",
   },
   unreachable: {
     title: "Centremark cannot be reached",

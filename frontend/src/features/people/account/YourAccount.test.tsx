@@ -62,7 +62,7 @@ it("a person leaves a centre after it is said what that means, and their centres
 });
 
 it("who has left already, because the answer was lost, is told that they left", async () => {
-  const { user } = open({ [LEAVE]: [problem(404, "not-found", "You do not belong to a centre with this number.")] });
+  const { user } = open({ [LEAVE]: [problem(404, "not-found", "You do not belong to this centre.")] });
   await leave(user);
   expect(await screen.findByText("You have left 64235 Harbour View Academy.")).toBeTruthy();
 });
