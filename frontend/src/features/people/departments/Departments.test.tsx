@@ -58,6 +58,19 @@ it("a department that is removed leaves its qualifications in none, and one rena
   expect(sent(service)).toEqual([{ departments: [{ name: "IT", qualifications: ["H446", "Z999"] }] }]);
 });
 
+it("a department that is added is typed into at once, and one that is removed says what is in none now", async () => {
+  const { user } = await open(["centre administrator"], [computing]);
+  await user.click(screen.getByRole("button", { name: "Add a department" }));
+  expect(document.activeElement).toBe(screen.getByLabelText("Name of department 2"));
+  await user.keyboard("Fine art");
+  await user.click(screen.getByRole("button", { name: "Remove Computing" }));
+  expect(screen.getByText("2 qualifications of Computing are in no department now.").getAttribute("role")).toBe("status");
+  const box = screen.getByLabelText<HTMLInputElement>("Name of department 1");
+  expect([document.activeElement, box.value]).toEqual([box, "Fine art"]);
+  await user.click(screen.getByRole("button", { name: "Remove Fine art" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Add a department" }));
+});
+
 it("a name that is missing or used twice is said beside its box, and nothing is sent", async () => {
   const { service, user } = await open(["centre administrator"], [computing]);
   await user.click(screen.getByRole("button", { name: "Add a department" }));

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { getFirstWithEntries, qualificationsOf } from "../../../api/assessments";
 import type { Schemas } from "../../../api/client";
 import { rolesAt, useCentre } from "../../../auth/centre";
-import { t } from "../../../i18n/words";
+import { type Say, t } from "../../../i18n/words";
 import { useAct } from "../../../lib/act";
 import { useAskBeforeLeaving } from "../../../lib/ask-before-leaving";
 import { listed } from "../../../lib/listed";
@@ -11,10 +12,11 @@ import { useResource } from "../../../lib/resource";
 import { ErrorSummary, type Trouble } from "../../../ui/ErrorSummary";
 import { Page, Unloaded } from "../../../ui/Page";
 import { Refusal } from "../../../ui/Refusal";
+import { Said } from "../../../ui/Said";
 import { AskForRole } from "../ask/AskForRole";
 import { changeDepartments, getDepartments } from "./api";
 import "./departments.scss";
-import { type Draft, departmentsOf, draftOf, moved, renamed, withOneMore, without, wrongNames } from "./draft";
+import { type Draft, type Named, departmentsOf, draftOf, moved as movedTo, renamed, withOneMore, without, wrongNames } from "./draft";
 import { departmentsWords } from "./words";
 import { Nothing } from "../../../ui/Nothing";
 
@@ -81,30 +83,52 @@ function Form({ centre, departments, qualifications }: FormProps) {
   const saved = useSignal(JSON.stringify(departments));
   const tried = useSignal(false);
   const trouble = useSignal<Trouble[]>([]);
-  const said = useSignal(false);
+  const said = useSignal<Say | undefined>(undefined);
+  const moved = useSignal<Say | undefined>(undefined);
+  const toFocus = useRef<string | undefined>(undefined);
   const { busy, fault, act } = useAct();
   const words = departmentsWords.value;
   const wrong = tried.value ? wrongNames(draft.value) : new Map<number, "empty" | "twice">();
+  useLayoutEffect(() => {
+    if (toFocus.current) document.getElementById(toFocus.current)?.focus();
+    toFocus.current = undefined;
+  });
   useAskBeforeLeaving(() => (JSON.stringify(departmentsOf(draft.peek())) === saved.peek() ? undefined : departmentsWords.value.leave));
 
   const change = (next: Draft) => {
     draft.value = next;
-    said.value = false;
+    said.value = undefined;
+    moved.value = undefined;
+  };
+  const add = () => {
+    const next = withOneMore(draft.value);
+    toFocus.current = nameId(next.names.at(-1)?.id ?? 0);
+    change(next);
+  };
+  const remove = ({ id, name }: Named, place: number) => {
+    const { names, homes } = draft.value;
+    const neighbour = names[place + 1] ?? names[place - 1];
+    toFocus.current = neighbour ? nameId(neighbour.id) : ADD;
+    change(without(draft.value, id));
+    const count = [...homes.values()].filter((home) => home === id).length;
+    if (count > 0) moved.value = () => departmentsWords.value.moved(name.trim(), count);
   };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     tried.value = true;
     trouble.value = [...wrongNames(draft.value)].map(([id, why]) => ({ say: () => departmentsWords.value.wrong[why], at: nameId(id) }));
     if (trouble.value.length > 0) return;
-    said.value = await act(async () => {
+    const done = await act(async () => {
       const now = await changeDepartments(centre, { departments: departmentsOf(draft.value) });
       draft.value = draftOf(now.departments);
       saved.value = JSON.stringify(departmentsOf(draft.value));
     });
     tried.value = false;
+    if (done) said.value = () => departmentsWords.value.saved;
   };
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
+      <Said say={said.value} />
       <ErrorSummary title={words.notSaved} problems={trouble.value} />
       <h2 class="govuk-heading-m">{words.names}</h2>
       <ul class="cm-departments">
@@ -123,7 +147,7 @@ function Form({ centre, departments, qualifications }: FormProps) {
               aria-describedby={wrong.has(id) ? `${nameId(id)}-error` : undefined}
               onInput={(event) => change(renamed(draft.value, id, event.currentTarget.value))}
             />
-            <button type="button" class="cm-link-button" onClick={() => change(without(draft.value, id))}>
+            <button type="button" class="cm-link-button" onClick={() => remove({ id, name }, place)}>
               {words.remove} <span class="govuk-visually-hidden">{name}</span>
             </button>
             {wrong.has(id) && (
@@ -134,7 +158,10 @@ function Form({ centre, departments, qualifications }: FormProps) {
           </li>
         ))}
       </ul>
-      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => change(withOneMore(draft.value))}>
+      <p class="govuk-hint" role="status">
+        {moved.value?.()}
+      </p>
+      <button type="button" id={ADD} class="govuk-button govuk-button--secondary" onClick={add}>
         {words.add}
       </button>
       <Homes draft={draft.value} qualifications={qualifications} change={change} />
@@ -143,14 +170,12 @@ function Form({ centre, departments, qualifications }: FormProps) {
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
           {t.value.shell.save}
         </button>
-        <p class="govuk-body" role="status">
-          {said.value ? words.saved : ""}
-        </p>
       </div>
     </form>
   );
 }
 
+const ADD = "add-department";
 const nameId = (id: number) => `department-${id}`;
 
 /** The department of each qualification; those of other series that are in one are kept. */
@@ -170,7 +195,7 @@ function Homes({ draft, qualifications, change }: { draft: Draft; qualifications
               class="govuk-select"
               id={`home-${code}`}
               value={String(draft.homes.get(code) ?? "")}
-              onChange={({ currentTarget: { value } }) => change(moved(draft, code, value === "" ? undefined : Number(value)))}
+              onChange={({ currentTarget: { value } }) => change(movedTo(draft, code, value === "" ? undefined : Number(value)))}
             >
               <option value="">{words.nowhere}</option>
               {named.map(({ id, name }) => (

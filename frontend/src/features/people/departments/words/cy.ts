@@ -11,6 +11,7 @@ export const cy: Alike<typeof en> = {
   names: "Enwau'r adrannau",
   name: (place) => `Enw adran ${place}`,
   remove: "Tynnu",
+  moved: (name, count) => `Nid yw ${count} o gymwysterau ${name} mewn adran nawr.`,
   add: "Ychwanegu adran",
   qualifications: "Cymwysterau",
   noQualifications: "Nid oes gan y bwrdd gofrestriadau ar gyfer eich canolfan eto. Bydd ei chymwysterau'n ymddangos yma pan fydd rhai.",

@@ -1,3 +1,5 @@
+import { plural } from "../../../../i18n/plural";
+
 /** The departments of a centre. */
 export const en = {
   title: "Departments",
@@ -8,6 +10,8 @@ export const en = {
   names: "Names of the departments",
   name: (place: number) => `Name of department ${place}`,
   remove: "Remove",
+  moved: (name: string, count: number) =>
+    plural(count, { one: `1 qualification of ${name} is in no department now.`, other: `${count} qualifications of ${name} are in no department now.` }),
   add: "Add a department",
   qualifications: "Qualifications",
   noQualifications: "The board has no entries for your centre yet. Its qualifications will appear here when it does.",
