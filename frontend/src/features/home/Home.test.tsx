@@ -235,6 +235,26 @@ it("after a submission the row says what is left: work to send, what the board d
   expect(screen.getByRole("link", { name: "See the outcome for H446/03" })).toBeTruthy();
 });
 
+it("who manages the centre's people finds the roles that colleagues ask for first, and nobody else reads the people", async () => {
+  const { centre, series } = head();
+  const PEOPLE = "GET /api/v1/centres/64235/people";
+  const asked = { person: "asha", name: "Asha Patel", role: "view", assessment: null, at: "2026-11-24T10:42:00Z" };
+  const show = (roles: Schemas["Role"][]) => {
+    const found = { centre, series, assessments: [summary()], people, departments: [] };
+    const service = Service.open({ [LIST]: [found], [NOTICES]: [mail()], [PEOPLE]: [{ people: [], requests: [asked, asked] }] });
+    history.replaceState(null, "", "/");
+    renderFor({ memberships: [{ centre, roles, limits: [] }] }, <Home />);
+    return service;
+  };
+  show(["centre administrator", "view"]);
+  expect((await screen.findByRole("link", { name: "Give or decline the 2 roles that colleagues ask for" })).getAttribute("href")).toBe("/people");
+  cleanup();
+  Service.close();
+  const service = show(["view"]);
+  await screen.findByRole("heading", { name: "What is due" });
+  expect(service.calls.map(({ what }) => what)).not.toContain(PEOPLE);
+});
+
 it("what is due comes first, the first seven and then all, and mail that came back before everything", async () => {
   const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
   const many = Array.from({ length: 9 }, (_, place) =>

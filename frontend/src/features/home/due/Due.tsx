@@ -8,6 +8,7 @@ import { anyOf } from "../../../lib/people";
 import { useResource } from "../../../lib/resource";
 import { hasReadOutcome } from "../../../sheet/outcome-read";
 import { getNotices } from "../../notices/api";
+import { getPeople } from "../../people/manage/api";
 import { homeWords } from "../words";
 import { type Due as One, dueIn, nextDeadline } from "./due";
 import "./due.scss";
@@ -29,21 +30,33 @@ interface Props {
 export function Due({ listed, current, held }: Props) {
   const all = useSignal(false);
   const mail = useResource("", getNotices);
-  const { me } = useCentre();
+  const { me, centre } = useCentre();
+  const manages = held.roles.includes("centre administrator");
+  const asking = useResource(`${centre.number}|${manages}`, async () => (manages ? (await getPeople(centre.number)).requests : []));
   const due = dueIn(current, held).filter(({ what, item, on }) => what !== "outcome" || !hasReadOutcome(me.id, item.sheet, on));
   const cameBack = mail.data.value?.trouble != null;
+  const requests = asking.data.value ?? [];
   const shown = all.value ? due : due.slice(0, FIRST);
   const words = dueWords.value;
   return (
     <section class="cm-due">
       <h2 class="govuk-heading-m">{words.title}</h2>
-      {due.length === 0 && !cameBack && <p class="govuk-body">{nothingWords(current.flatMap(({ assessments }) => assessments))}</p>}
+      {due.length === 0 && !cameBack && requests.length === 0 && <p class="govuk-body">{nothingWords(current.flatMap(({ assessments }) => assessments))}</p>}
       <ul>
         {cameBack && (
           <li>
             <span>{words.now}</span>
             <Link class="govuk-link" href="/notices">
               {words.mail}
+            </Link>
+            <span class="cm-due__who">{words.you}</span>
+          </li>
+        )}
+        {requests.length > 0 && (
+          <li>
+            <span>{words.now}</span>
+            <Link class="govuk-link" href="/people">
+              {words.roles(requests.length)}
             </Link>
             <span class="cm-due__who">{words.you}</span>
           </li>

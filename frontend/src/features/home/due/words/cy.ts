@@ -12,6 +12,8 @@ export const cy: Alike<typeof en> = {
   nobody: "Nid oes gan neb y rôl eto",
   all: (count) => `Dangos pob un o'r ${count}`,
   mail: "Gweld pam y daeth ebost atoch yn ôl",
+  roles: (count) =>
+    count === 1 ? "Rhoi neu wrthod y rôl y mae cydweithiwr yn gofyn amdani" : `Rhoi neu wrthod y ${count} rôl y mae cydweithwyr yn gofyn amdanynt`,
   mark: (count) => plural(count, { one: "1 marc", other: `${count} marc` }),
   grade: (count) => plural(count, { one: "1 radd", other: `${count} gradd` }),
   what: {

@@ -10,6 +10,8 @@ export const en = {
   nobody: "Nobody has the role yet",
   all: (count: number) => `Show all ${count}`,
   mail: "See why email to you came back",
+  roles: (count: number) =>
+    plural(count, { one: "Give or decline the role that a colleague asks for", other: `Give or decline the ${count} roles that colleagues ask for` }),
   mark: (count: number) => plural(count, { one: "1 mark", other: `${count} marks` }),
   grade: (count: number) => plural(count, { one: "1 grade", other: `${count} grades` }),
   what: {
