@@ -8,7 +8,7 @@ const EXPORTS: Record<string, string[]> = {
   marks: ["pasting/cells", "pasting/match", "pasting/plan", "pasting/roles", "pasting/said"],
   moderation: ["Arrangement", "Outcome", "Sample", "api", "consortia/SheetConsortium", "consortia/api", "words"],
   notices: ["api"],
-  people: ["ask/AskForRole"],
+  people: ["ask/AskForRole", "manage/api"],
   requests: ["YouWereAsked", "remind/RemindPage"],
   submission: ["api"],
 };

@@ -99,7 +99,7 @@ def test_a_member_without_the_role_is_told_which_one_to_ask_for(
 
 
 def test_a_stranger_cannot_tell_a_centre_from_none() -> None:
-    with pytest.raises(NotFound, match="do not belong to a centre"):
+    with pytest.raises(NotFound, match="do not belong to this centre"):
         STRANGER.must(Permission.READ, CENTRE)
 
 

@@ -33,6 +33,7 @@ it("names who can give the role, and asks them in one click", async () => {
   expect(await screen.findByText("Helen Head or Owen Reid can give you the role “enter marks”.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Ask for the role “enter marks”" }));
   expect((await screen.findByText(/You asked for this role on/)).textContent).toContain("Helen Head or Owen Reid can give it.");
+  expect(document.activeElement?.textContent).toContain("You asked for this role on");
   expect(screen.queryByRole("button")).toBeNull();
   expect(service.calls.at(-1)?.body).toEqual({ role: "enter marks", assessment: null });
 });

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { hasRole, heldAt, useCentre } from "../../../auth/centre";
 import type { Schemas } from "../../../api/client";
@@ -47,6 +48,7 @@ function Ask({ centre, role, assessment }: { centre: string; role: Schemas["Role
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
   const words = askWords.value;
+  const said = useRef<HTMLParagraphElement>(null);
   if (!data.value) return null;
   const { administrators, asked } = data.value;
   const mine = asked.find((one) => one.role === role && one.assessment === assessment);
@@ -56,10 +58,11 @@ function Ask({ centre, role, assessment }: { centre: string; role: Schemas["Role
   const ask = () =>
     act(async () => {
       data.value = await askForRole(centre, { role, assessment }, keyFor([centre, role, assessment, mine?.at]));
+      said.current?.focus();
     });
   return (
     <div class="cm-role">
-      <p class="govuk-body" role="status">
+      <p class="govuk-body" role="status" tabIndex={-1} ref={said}>
         {mine ? (mine.declined ? words.declined : words.asked)(moment(mine.at), names) : words.who(names, what)}
       </p>
       {!(mine && isOfToday(mine.at)) && (

@@ -1,6 +1,6 @@
 import { type Choice, LimitChoice } from "./LimitChoice";
 import { type Role, ROLES } from "./api";
-import { type Given, LIMITABLE, MOST, withRole, withoutRole } from "./given";
+import { type Given, seesAll, LIMITABLE, MOST, withRole, withoutRole } from "./given";
 import { peopleWords } from "./words";
 
 interface Props {
@@ -77,6 +77,9 @@ export function RoleBoxes({ id, given, choose, at, list, named, machine = false 
             </div>
           ))}
         </div>
+        <p class="govuk-hint" role="status">
+          {seesAll(given) && words.limit.seesAll}
+        </p>
       </fieldset>
     </div>
   );

@@ -1,7 +1,10 @@
-import type { Say } from "../../../i18n/words";
+import { useSignal } from "@preact/signals";
+import { type Say, t } from "../../../i18n/words";
 import { useAct } from "../../../lib/act";
 import { moment } from "../../../lib/dates";
 import { useKeyFor } from "../../../lib/key-for";
+import { Dialog } from "../../../ui/Dialog";
+import { useModal } from "../../../ui/use-modal";
 import { PeopleRefusal } from "./PeopleRefusal";
 import { type Asked, type Person, declineRole, giveRoles } from "./api";
 import { givenOf, sentOf, withOne, withRole } from "./given";
@@ -32,9 +35,11 @@ export function RoleRequests({ requests, ...of }: Props) {
 function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> & { request: Asked }) {
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
+  const sure = useSignal(false);
   const words = peopleWords.value;
   const { person, name, role, assessment, at } = request;
   const { roles: before = [], limits = [] } = people.find(({ id }) => id === person) ?? {};
+  const manages = role === "centre administrator";
   const what = words.asking.asks(name, words.role[role], assessment);
   const give = (code: string | null) =>
     act(async () => {
@@ -57,10 +62,10 @@ function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> 
       <div class="cm-dialog__buttons">
         <button
           type="button"
-          class="govuk-button"
+          class={`govuk-button${manages ? " govuk-button--secondary" : ""}`}
           aria-label={`${words.asking.give(assessment)}: ${what}`}
           aria-disabled={busy.value}
-          onClick={() => void give(assessment)}
+          onClick={() => (manages ? (sure.value = true) : void give(assessment))}
         >
           {words.asking.give(assessment)}
         </button>
@@ -86,6 +91,31 @@ function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> 
         </button>
       </div>
       <PeopleRefusal fault={fault.value} />
+      {sure.value && <Sure name={name} give={() => void give(null)} close={() => (sure.value = false)} />}
     </li>
+  );
+}
+
+/** Asked before someone can manage the people of the centre. */
+function Sure({ name, give, close }: { name: string; give: () => void; close: () => void }) {
+  const dialog = useModal();
+  const shut = () => dialog.current?.close();
+  const words = peopleWords.value;
+  const yes = () => {
+    shut();
+    give();
+  };
+  return (
+    <Dialog dialog={dialog} title={words.asking.sure(name)} close={close}>
+      <p class="govuk-body">{words.does["centre administrator"]}</p>
+      <div class="cm-dialog__buttons">
+        <button type="button" class="govuk-button" onClick={yes}>
+          {words.asking.yes}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={shut}>
+          {t.value.shell.cancel}
+        </button>
+      </div>
+    </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { Dialog } from "../../../ui/Dialog";
 import { useModal } from "../../../ui/use-modal";
 import { ErrorSummary } from "../../../ui/ErrorSummary";
 import { useLacks } from "../../../ui/lacks";
-import { PeopleRefusal } from "./PeopleRefusal";
+import { RefusalSummary } from "./PeopleRefusal";
 import type { Choice } from "./LimitChoice";
 import { RoleBoxes, lacksOf } from "./RoleBoxes";
 import { type Person, giveRoles } from "./api";
@@ -20,12 +20,14 @@ interface Props {
   list: readonly Choice[];
   /** Whether these are the roles of the person who changes them. */
   own: boolean;
-  done: (say: Say) => Promise<void>;
+  done: (say: Say, next?: () => Promise<void>) => Promise<void>;
+  /** What comes next for whoever is no administrator any more. */
+  noMore: () => Promise<void>;
   close: () => void;
 }
 
 /** Someone's roles, to change; and the way to remove them, which is asked about in the same place. */
-export function RolesDialog({ centre, person, list, own, done, close }: Props) {
+export function RolesDialog({ centre, person, list, own, done, noMore, close }: Props) {
   const dialog = useModal();
   const given = useSignal(givenOf(person));
   const removing = useSignal(false);
@@ -40,16 +42,17 @@ export function RolesDialog({ centre, person, list, own, done, close }: Props) {
       const change = { ...sentOf(wanted), before: person.roles, limits_before: person.limits };
       await giveRoles(centre, person.id, change, keyFor(change));
       shut();
-      await done(say);
+      await done(say, own && !wanted.roles.includes("centre administrator") ? noMore : undefined);
     });
   const save = () => {
     if (form.complete()) void give(given.value, () => peopleWords.value.said.roles(person.name));
   };
   return (
     <Dialog dialog={dialog} title={(removing.value ? words.remove : words.dialog).title(person.name)} close={close}>
+      <RefusalSummary title={words.dialog.lacks} fault={fault.value} />
       {removing.value ? (
         <ul class="govuk-list govuk-list--bullet">
-          {words.remove.does.map((said) => (
+          {(own ? words.remove.yours : words.remove.does).map((said) => (
             <li key={said}>{said}</li>
           ))}
         </ul>
@@ -57,7 +60,7 @@ export function RolesDialog({ centre, person, list, own, done, close }: Props) {
         <>
           {person.email && <p class="govuk-hint">{person.email}</p>}
           {own && <p class="govuk-inset-text">{words.dialog.yourself}</p>}
-          <ErrorSummary title={words.invite.lacks} problems={form.problems} />
+          <ErrorSummary title={words.dialog.lacks} problems={form.problems} />
           <RoleBoxes
             id="roles"
             given={given.value}
@@ -69,7 +72,6 @@ export function RolesDialog({ centre, person, list, own, done, close }: Props) {
           />
         </>
       )}
-      <PeopleRefusal fault={fault.value} />
       <div class="cm-dialog__buttons">
         {removing.value ? (
           <button

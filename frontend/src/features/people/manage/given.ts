@@ -39,3 +39,6 @@ export const withoutRole = ({ roles, only }: Given, role: Role): Given => ({
 
 /** With a role for one assessment more. */
 export const withOne = (given: Given, role: Role, code: string): Given => withRole(given, role, [...new Set([...(given.only.get(role) ?? []), code])]);
+
+/** Whether someone has no other roles than for single assessments: they then also view the whole centre. */
+export const seesAll = ({ roles, only }: Given): boolean => roles.length > 0 && roles.every((role) => only.has(role));

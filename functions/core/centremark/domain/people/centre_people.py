@@ -192,7 +192,10 @@ def invite(people: CentrePeople, who: Member, actor: Actor, at: datetime) -> Cha
 
 
 def leave(people: CentrePeople, actor: Actor, at: datetime, *, invited: frozenset[str] = frozenset()) -> Change:
-    """Take someone's own roles from them, as they wish; `invited` as in `give_roles`. Raises `NotFound`, `LastAdministrator`."""
+    """Take someone's own roles from them, as they wish; `invited` as in `give_roles`.
+
+    Raises `NotFound`, `LastAdministrator`.
+    """
     held, limits = people.roles_of(actor.id), people.limits_of(actor.id)
     return give_roles(people, RolesWanted(actor.id, NO_ROLES, held, limits_before=limits), actor, at, invited=invited)
 

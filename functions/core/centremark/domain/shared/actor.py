@@ -208,8 +208,8 @@ class Actor:
     def _must_belong_to(self, centre: CentreNumber) -> None:
         if not self.roles_at(centre):
             raise NotFound(
-                "You do not belong to this centre, or no longer do. If you did, its administrator took your access away: "
-                "ask them. Otherwise check the number."
+                "You do not belong to this centre, or no longer do. If you did, its administrator took your access "
+                "away: ask them. Otherwise check the number."
             )
 
     def _refusal(self, permission: Permission, centre: CentreNumber, place: Place) -> Forbidden:

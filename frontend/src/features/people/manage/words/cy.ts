@@ -46,6 +46,8 @@ export const cy: Alike<typeof en> = {
     asks: (name, role, code) => `Mae ${name} yn gofyn am y rôl “${role}”${code ? ` ar gyfer ${code}` : ""}`,
     give: (code) => (code ? `Rhoi ar gyfer ${code}` : "Rhoi"),
     giveAll: "Rhoi ar gyfer pob asesiad",
+    sure: (name) => `Gwneud ${name} yn weinyddwr y ganolfan?`,
+    yes: "Gwneud yn weinyddwr y ganolfan",
     decline: "Gwrthod",
   },
   limit: {
@@ -56,6 +58,7 @@ export const cy: Alike<typeof en> = {
     find: "Dod o hyd i asesiad yn ôl cod neu deitl",
     noMatch: "Nid oes asesiad sy'n cyfateb.",
     chosen: (count, codes) => (count === 0 ? "Dim wedi'i ddewis" : `${count} wedi'u dewis: ${codes}`),
+    seesAll: "Maent hefyd yn gweld holl farciau'r ganolfan (y rôl “gweld”), ac yn newid dim ond rhai'r asesiadau a ddewiswyd.",
     noneChosen: "Dewiswch o leiaf un asesiad, neu “Ar gyfer pob asesiad”",
     tooMany: (most) => `Dewiswch ${most} asesiad ar y mwyaf, neu “Ar gyfer pob asesiad”`,
   },
@@ -71,9 +74,20 @@ export const cy: Alike<typeof en> = {
     noName: "Rhowch enw'r person",
     noEmail: "Rhowch gyfeiriad e-bost, megis asha@school.example",
     foreign: "Defnyddiwch y llythrennau a i z heb acenion yn y cyfeiriad. Gall llythrennau eraill edrych yn debyg iddynt.",
+    person: (place) => `Unigolyn ${place}`,
+    add: "Ychwanegu person arall",
+    remove: "Tynnu",
+    without: (place, who) => `Tynnu unigolyn ${place}${who && `, ${who}`}`,
+    sendAll: (count) => `Anfon ${count} gwahoddiad`,
+    sending: (place, all) => `Yn anfon gwahoddiad ${place} o ${all}`,
+    pasted: (count) => `Darllenwyd ${count} o bobl o'r hyn a ludwyd gennych. Gwiriwch yr enwau.`,
+    lacksRest: (count) => `Gwahoddwyd ${count}. Ni wahoddwyd y lleill. Gwiriwch y rhain:`,
+    here: (name) => `Mae ${name} yn eich canolfan eisoes, gyda'r cyfeiriad hwn. Newidiwch eu rolau yn y rhestr`,
+    twice: "Mae'r cyfeiriad hwn yma ddwywaith. Tynnwch un ohonynt",
     noRoles: "Dewiswch o leiaf un rôl",
   },
   dialog: {
+    lacks: "Ni chadwyd dim. Gwiriwch y rhain:",
     title: (name) => `Rolau ${name}`,
     yourself: "Eich rolau chi yw'r rhain. Heb “gweinyddwr y ganolfan” ni allwch agor y dudalen hon mwyach.",
     save: "Cadw'r rolau",
@@ -89,9 +103,15 @@ export const cy: Alike<typeof en> = {
       "Mae eu rolau mewn canolfannau eraill, os oes rhai, yn aros.",
       "Gallwch eu gwahodd eto ar unrhyw adeg.",
     ],
+    yours: [
+      "Ni allwch weld na newid marciau'r ganolfan hon mwyach, o hyn ymlaen.",
+      "Mae'r hyn a wnaethoch yn aros yn yr hanes, o dan eich enw.",
+      "Mae eich rolau mewn canolfannau eraill, os oes rhai, yn aros.",
+    ],
   },
   said: {
     invited: (name, email) => `Gwahoddwyd ${name}. Mae'r e-bost yn mynd i ${email}.`,
+    invitedAll: (count, names) => `Gwahoddwyd ${count} o bobl: ${names}. Bydd pob un yn cael e-bost.`,
     unsent: (name) => `Mae gan ${name} fynediad, ond ni ellid anfon y gwahoddiad. Anfonwch ef yn nes ymlaen o'r rhestr.`,
     again: (name) => `Anfonwyd y gwahoddiad at ${name} eto.`,
     roles: (name) => `Mae rolau ${name} wedi'u cadw.`,
@@ -99,7 +119,8 @@ export const cy: Alike<typeof en> = {
     declined: (name) => `Gwrthodwyd cais ${name}.`,
   },
   refused: {
-    "last-administrator": "Dyma weinyddwr olaf eich canolfan, a rhaid i ganolfan gael un. Gwnewch rywun arall yn weinyddwr y ganolfan yn gyntaf.",
+    "last-administrator":
+      "Rhaid i ganolfan gael gweinyddwr sydd wedi mewngofnodi, a dyma'r un olaf. Gwnewch rywun arall yn weinyddwr y ganolfan yn gyntaf, ac arhoswch nes eu bod wedi mewngofnodi.",
     "already-at-centre": "Mae rhywun â'r cyfeiriad hwn yn eich canolfan eisoes. Newidiwch eu rolau yn y rhestr.",
     "already-signed-in":
       "Mae'r person hwn wedi mewngofnodi, felly nid oes angen gwahoddiad. Os ydynt wedi anghofio'u cyfrinair, mae'r dudalen fewngofnodi'n anfon cod.",

@@ -44,6 +44,8 @@ export const en = {
     asks: (name: string, role: string, code: string | null) => `${name} asks for the role “${role}”${code ? ` for ${code}` : ""}`,
     give: (code: string | null) => (code ? `Give for ${code}` : "Give"),
     giveAll: "Give for all assessments",
+    sure: (name: string) => `Make ${name} centre administrator?`,
+    yes: "Make centre administrator",
     decline: "Decline",
   },
   limit: {
@@ -54,6 +56,7 @@ export const en = {
     find: "Find an assessment by code or title",
     noMatch: "No assessment matches.",
     chosen: (count: number, codes: string) => (count === 0 ? "None chosen" : `${count} chosen: ${codes}`),
+    seesAll: "They also see all marks of the centre (the role “view”), and change only those of the assessments chosen.",
     noneChosen: "Choose at least one assessment, or “For all assessments”",
     tooMany: (most: number) => `Choose at most ${most} assessments, or “For all assessments”`,
   },
@@ -69,9 +72,28 @@ export const en = {
     noName: "Enter the person's name",
     noEmail: "Enter an email address, such as asha@school.example",
     foreign: "Use the letters a to z without accents in the address. Other letters can look like them.",
+    person: (place: number) => `Person ${place}`,
+    add: "Add another person",
+    remove: "Remove",
+    without: (place: number, who: string) => `Remove person ${place}${who && `, ${who}`}`,
+    sendAll: (count: number) => `Send ${count} invitations`,
+    sending: (place: number, all: number) => `Sending invitation ${place} of ${all}`,
+    pasted: (count: number) =>
+      plural(count, {
+        one: "1 person was read from what you pasted. Check the name.",
+        other: `${count} people were read from what you pasted. Check the names.`,
+      }),
+    lacksRest: (count: number) =>
+      plural(count, {
+        one: "1 person was invited. The others were not. Check these:",
+        other: `${count} people were invited. The others were not. Check these:`,
+      }),
+    here: (name: string) => `${name} is at your centre already, with this address. Change their roles in the list`,
+    twice: "This address is here twice. Remove one of them",
     noRoles: "Choose at least one role",
   },
   dialog: {
+    lacks: "Nothing was saved. Check these:",
     title: (name: string) => `Roles of ${name}`,
     yourself: "These are your own roles. Without “centre administrator” you can no longer open this page.",
     save: "Save roles",
@@ -87,9 +109,15 @@ export const en = {
       "Their roles at other centres, if they have any, stay.",
       "You can invite them again at any time.",
     ],
+    yours: [
+      "You can no longer see or change this centre's marks, from now on.",
+      "What you did stays in the history, under your name.",
+      "Your roles at other centres, if you have any, stay.",
+    ],
   },
   said: {
     invited: (name: string, email: string) => `${name} was invited. The email goes to ${email}.`,
+    invitedAll: (count: number, names: string) => `${count} people were invited: ${names}. Each gets an email.`,
     unsent: (name: string) => `${name} has access, but the invitation could not be sent. Send it later from the list.`,
     again: (name: string) => `The invitation was sent to ${name} again.`,
     roles: (name: string) => `The roles of ${name} are saved.`,
@@ -97,7 +125,8 @@ export const en = {
     declined: (name: string) => `You declined the request of ${name}.`,
   },
   refused: {
-    "last-administrator": "This is your centre's last administrator, and a centre must have one. Make someone else centre administrator first.",
+    "last-administrator":
+      "A centre must have an administrator who has signed in, and this is the last one. Make someone else centre administrator first, and wait until they have signed in.",
     "already-at-centre": "Someone with this address is at your centre already. Change their roles in the list.",
     "already-signed-in": "This person has signed in, so needs no invitation. If they forgot their password, the sign-in page sends them a code.",
     "person-changed": "Someone else changed this person's roles since you opened the page. Nothing was changed. Load the page again, then decide.",
