@@ -80,8 +80,12 @@ def invite(head: Desk) -> None:
 
 
 def sign_in_first(new: Desk) -> None:
-    """Read the invitation, sign in with its temporary password, and choose one of her own."""
+    """Read who invited her and where, sign in with the temporary password of the other mail, and choose one of her own."""
     page = new.page
+    open_mail(page, new.address, "You now have access")
+    letter = page.frame_locator("iframe")
+    expect(letter.get_by_text("gave you access to the marks of this centre")).to_be_visible()
+    expect(letter.get_by_role("link", name="See your centres")).to_have_attribute("href", f"{new.address}/account")
     open_mail(page, new.address, "Centremark: your invitation")
     temporary = page.frame_locator("iframe").locator("b").inner_text()
     page.goto(new.address)

@@ -96,7 +96,7 @@ def test_who_is_added_to_a_further_centre_is_mailed_who_did_it_where_and_how_to_
     assert notice.kind is Kind.ACCESS_GIVEN
     assert f"({CENTRE})" in letter.subject
     assert "Helen Head gave you access to the marks of this centre" in letter.text
-    assert "you can leave the centre" in letter.text
+    assert "you can leave it" in letter.text
     assert letter.text.count("/account") == 1
 
 

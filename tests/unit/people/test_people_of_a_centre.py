@@ -146,8 +146,10 @@ def test_somebody_known_elsewhere_is_invited_like_anybody_and_told_of_the_access
             None,
         )
     assert centre.world.sign_ins.mailed == [NEW]
-    [notice] = centre.world.post.sent
-    assert (notice.to, notice.kind, notice.centre) == ("mair", Kind.ACCESS_GIVEN, CENTRE)
+    assert [(notice.to, notice.kind, notice.centre, notice.by) for notice in centre.world.post.sent] == [
+        ("mair", Kind.ACCESS_GIVEN, CENTRE, HEAD),
+        (new.member.subject, Kind.ACCESS_GIVEN, CENTRE, HEAD),
+    ]
     assert centre.listed("mair").member.name == "M. Pugh (supply)"
     assert centre.listed("mair", by="mair", at=THERE).member.name == "Mair Pugh"
 

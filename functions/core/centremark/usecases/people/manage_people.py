@@ -276,10 +276,9 @@ class ManagePeople:
         )
 
     def _mail(self, people: CentrePeople, email: str, sign_in: SignIn, actor: Actor) -> None:
-        """Mail somebody without a password a temporary one, and anybody else who gave them access."""
+        """Mail somebody who gave them access, to which centre and where; and a temporary password if they have none."""
         if not sign_in.has_password:
             self.sign_ins.invite(email)
-            return
         now = self.clock()
         notice = f"access-{people.centre}-{now.isoformat()}"
         self.post.send(Notice(notice, sign_in.subject, Kind.ACCESS_GIVEN, now, centre=people.centre, by=actor.id))

@@ -120,9 +120,10 @@ WELSH: Final = Words(
         ),
         Kind.ACCESS_GIVEN: NoticeText(
             "Mae gennych fynediad bellach: {about}",
-            "Rhoddodd {by} fynediad i chi at farciau'r ganolfan hon. Mewngofnodwch â'r cyfeiriad a'r cyfrinair yr "
-            "ydych yn eu defnyddio eisoes. Os nad ydych yn gweithio yno, gallwch adael y ganolfan: mae'r dudalen yn "
-            "dangos eich holl ganolfannau.",
+            "Rhoddodd {by} fynediad i chi at farciau'r ganolfan hon yn Centremark, sy'n mynd â nhw at y bwrdd arholi. "
+            "Mewngofnodwch â'r cyfeiriad yr anfonwyd y neges hon ato a'ch cyfrinair. Os nad oes gennych un eto, daw un "
+            "dros dro mewn e-bost arall. Os nad ydych yn gweithio yn y ganolfan hon, gallwch ei gadael: mae'r dudalen "
+            "yn dangos eich holl ganolfannau.",
             "Gweld eich canolfannau",
         ),
     },
