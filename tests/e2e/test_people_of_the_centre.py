@@ -80,7 +80,7 @@ def invite(head: Desk) -> None:
 
 
 def sign_in_first(new: Desk) -> None:
-    """Read who invited her and where, sign in with the temporary password of the other mail, and choose one of her own."""
+    """Read who invited her, sign in with the temporary password of the other mail, and choose one of her own."""
     page = new.page
     open_mail(page, new.address, "You now have access")
     letter = page.frame_locator("iframe")
