@@ -113,6 +113,18 @@ def test_a_printed_report_has_a_link_that_names_the_file_for_people() -> None:
 
 
 @pytest.mark.usefixtures("aws_in_process")
+def test_no_computer_keeps_what_is_behind_a_link() -> None:
+    client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
+    upload = Upload(UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f"), TEACHER, NOON, "marks.csv", None)
+
+    printed = S3Prints("reports", "").find(DRAFT, now=NOON)
+
+    assert isinstance(printed, Link)
+    for link in (printed, S3Files("uploads").link(upload, NOON)):
+        assert parse_qs(urlsplit(link.url).query)["response-cache-control"] == ["private, no-store"]
+
+
+@pytest.mark.usefixtures("aws_in_process")
 def test_every_link_names_the_buckets_region_because_a_new_buckets_global_address_redirects() -> None:
     client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
     upload = Upload(UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f"), TEACHER, NOON, "marks.csv", None)

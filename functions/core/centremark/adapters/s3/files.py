@@ -11,6 +11,7 @@ from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
 from centremark.adapters.codec.object_keys import CHECKED, RECEIVED, key_of
+from centremark.adapters.s3.prints import UNKEPT
 from centremark.domain.files.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.files.faults import FaultCode
 from centremark.domain.files.marks_file import MAX_BYTES
@@ -67,6 +68,7 @@ class S3Files:
                 **_version(upload.kept_as),
                 "ResponseContentDisposition": f'attachment; filename="{name}"',
                 "ResponseContentType": "application/octet-stream",
+                "ResponseCacheControl": UNKEPT,
             },
             ExpiresIn=int(LINK_LASTS.total_seconds()),
         )

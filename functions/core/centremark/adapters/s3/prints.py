@@ -12,6 +12,8 @@ from centremark.domain.prints.kinds import Print, Report, Slips
 from centremark.domain.prints.progress import Failure, Link
 
 LINK_LASTS: Final = timedelta(minutes=15)
+UNKEPT: Final = "private, no-store"
+"""The `Cache-Control` behind a link: a computer that is shared keeps no names and marks after sign-out."""
 ABSENT: Final = frozenset({"404", "NoSuchKey", "NotFound"})
 
 
@@ -43,6 +45,7 @@ class S3Prints:
                 **where,
                 "ResponseContentDisposition": f'inline; filename="{_file_name(wanted)}"',
                 "ResponseContentType": "application/pdf",
+                "ResponseCacheControl": UNKEPT,
             },
             ExpiresIn=int(LINK_LASTS.total_seconds()),
         )
