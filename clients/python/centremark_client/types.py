@@ -176,6 +176,21 @@ class ColumnIn(TypedDict):
     role: Role
 
 
+class ColumnChosenOut(TypedDict):
+    """What somebody said a column is."""
+
+    place: int
+    role: Role
+
+
+class ColumnsChosenOut(TypedDict):
+    """The columns that somebody said how to read."""
+
+    by: str
+    at: str
+    columns: list[ColumnChosenOut]
+
+
 class UploadOut(TypedDict):
     """How far an upload is."""
 
@@ -197,7 +212,7 @@ class UploadOut(TypedDict):
     assessments: list[TallyOut]
     refusal: FaultOut | None
     need: Literal["columns", "assessment"] | None
-    columns_chosen: SaidOut | None
+    columns_chosen: ColumnsChosenOut | None
     assessment_named: NamedOut | None
     questions: list[QuestionOut]
     applied: AppliedOut | None

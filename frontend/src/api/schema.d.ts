@@ -1947,6 +1947,15 @@ export interface components {
          */
         Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "criterion" | "zero_reason" | "ignored";
         /**
+         * ColumnChosenOut
+         * @description What somebody said a column is, by its place from 0; `ignored` is not read.
+         */
+        ColumnChosenOut: {
+            /** Place */
+            place: number;
+            role: components["schemas"]["Column"];
+        };
+        /**
          * ColumnIn
          * @description The role of one column, by its place from 0; `ignored` where it is not to be read.
          */
@@ -1967,6 +1976,21 @@ export interface components {
             role: components["schemas"]["Column"] | null;
             /** Samples */
             samples: string[];
+        };
+        /**
+         * ColumnsChosenOut
+         * @description The columns that somebody said how to read, for this file or an earlier one with the same headings.
+         */
+        ColumnsChosenOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnChosenOut"][];
         };
         /**
          * ColumnsOut
@@ -4207,8 +4231,9 @@ export interface components {
          *
          *     An upload that is *asking* has a `need`: set the roles of its columns, or its assessment, with `PUT .../reading`;
          *     `refusal` says why. `assessment` is for lines that name none. `columns_chosen` and `assessment_named` are there
-         *     where somebody set them, for this file or, for columns, for an earlier one with the same headings. `preview` names
-         *     the preview and changes with it: send it when you accept. It is empty until the file was checked.
+         *     where somebody set them, for this file or, for columns, for an earlier one with the same headings. `columns_chosen`
+         *     says who, when, and which columns are read as what. `preview` names the preview and changes with it: send it when
+         *     you accept. It is empty until the file was checked.
          */
         UploadOut: {
             applied: components["schemas"]["AppliedOut"] | null;
@@ -4220,7 +4245,7 @@ export interface components {
             /** Bad */
             bad: number;
             cancelled: components["schemas"]["SaidOut"] | null;
-            columns_chosen: components["schemas"]["SaidOut"] | null;
+            columns_chosen: components["schemas"]["ColumnsChosenOut"] | null;
             /** File Name */
             file_name: string;
             /** Format */

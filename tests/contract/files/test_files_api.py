@@ -262,6 +262,7 @@ def test_a_file_that_does_not_say_all_is_explained_once_and_then_read_like_any()
     assert (ready["state"], ready["need"], ready["good"]) == ("ready", None, 2)
     assert ready["columns_chosen"]["by"] == ready["assessment_named"]["by"] == "Asha Patel"
     assert ready["assessment_named"]["assessment"] == "H446/03"
+    assert again["columns_chosen"]["columns"] == [{"place": 1, "role": "mark"}, {"place": 2, "role": "ignored"}]
     assert (again["need"], again["columns_chosen"]["by"]) == ("assessment", "Asha Patel")
 
 

@@ -5,6 +5,8 @@ from typing import Final
 
 import pytest
 
+from centremark.domain.files.columns import Column
+from centremark.domain.files.reading import Need
 from centremark.domain.files.upload import Upload, UploadState
 from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.actor import Actor, Role
@@ -63,6 +65,40 @@ def test_applying_changes_only_what_the_sender_may_or_nothing(world: World) -> N
 
     assert [mark_of(world, candidate) for candidate in (1001, 1002, 1003)] == [Mark(45), ABSENT, Mark(40)]
     assert mark_of(world, 1001, OTHER) is None
+
+
+def test_whoever_has_a_role_for_single_assessments_decides_how_their_own_file_is_read_and_no_other(
+    world: World,
+) -> None:
+    two_marks = b"Assessment code,Candidate number,Mark,Old mark\nH446/03,1001,45,12\n"
+    others = two_marks.replace(b"H446/03,1001,45,12", b"H446/04,1001,50,13")
+    roles = enumerate((Column.ASSESSMENT, Column.CANDIDATE, Column.IGNORED, Column.MARK))
+    mine = sent_and_checked(world, two_marks, ASHA)
+
+    read = world.services.check_file.read_as(ReadFileAs(mine.id, tuple(roles)), ASHA)
+    colleagues = sent_and_checked(world, others, OFFICER, key="key-officer")
+
+    assert [line.outcome for line in world.services.read_preview(read.id, ASHA)] == [Mark(12)]
+    assert [line.outcome for line in world.services.read_preview(colleagues.id, OFFICER)] == [Mark(50)]
+    assert colleagues.columns is None
+
+
+def test_whoever_has_a_role_for_single_assessments_forgets_no_choice_of_the_centre(world: World) -> None:
+    points = b"Assessment code,Candidate number,Points\nH446/03,1001,45\n"
+    roles = tuple(enumerate((Column.ASSESSMENT, Column.CANDIDATE, Column.MARK)))
+    world.services.check_file.read_as(ReadFileAs(sent_and_checked(world, points, OFFICER).id, roles), OFFICER)
+    mine = sent_and_checked(world, points, ASHA, key="key-asha")
+
+    forgotten = world.services.check_file.read_as(ReadFileAs(mine.id, ()), ASHA)
+    after = sent_and_checked(
+        world,
+        points,
+        OFFICER,
+        key="key-officer",
+    )
+
+    assert forgotten.need is Need.COLUMNS
+    assert after.state is UploadState.READY
 
 
 def test_ticks_of_a_file_reach_no_sheet_that_its_sender_may_not_change(world: World) -> None:

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
+import { rolesAt, useCentre } from "../../auth/centre";
 import { actWords } from "../../i18n/fault-words";
 import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
@@ -32,6 +33,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const sheets = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);
   const words = uploadWords.value.reading;
   const { need } = upload;
+  const isForAll = rolesAt({ me: useCentre().me, centre: { number: centreOf(upload.id) } }).some((role) => role === "enter marks" || role === "submit marks");
   const errorAt = (id: string) => trouble.value.find(({ at }) => at === id)?.say();
 
   const choose = (place: number, role: Role) => {
@@ -84,7 +86,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
           )}
         </Field>
       )}
-      {need !== "assessment" && columns.length > 0 && <p class="govuk-body cm-hint">{words.remembered}</p>}
+      {need !== "assessment" && columns.length > 0 && <p class="govuk-body cm-hint">{isForAll ? words.remembered : words.forThisFile}</p>}
       <div class="cm-dialog__buttons">
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
           {words.check}

@@ -408,8 +408,22 @@ it("whoever may only enter is not offered to submit, and whoever may only see de
   expect(screen.getByText(/You can see marks, but you cannot/)).toBeTruthy();
 });
 
+it.each([
+  [{ roles: ["enter marks"], limits: [] }, "We will read your centre’s next file with the same headings in the same way."],
+  [
+    { roles: ["view"], limits: [{ role: "enter marks", assessments: ["H446/03"] }] },
+    "We will read only this file in this way, because your role is for single assessments.",
+  ],
+] as const)("who says what columns are is told for which files that counts: %o", async ({ roles, limits }, told) => {
+  Service.open({ [LOOK]: [asking("columns")], [LINES]: [linesOf()], [COLUMNS]: [TABLE], [SHEETS]: [{ assessments: [] }] });
+  const membership = { centre: head().centre, roles: [...roles], limits: limits.map(({ role, assessments }) => ({ role, assessments: [...assessments] })) };
+  renderFor({ memberships: [membership] }, <Report upload={id} />);
+  await settle();
+  expect(screen.getByText(told)).toBeTruthy();
+});
+
 it("columns that were not recognised are shown with their first cells, assigned, and said of the file", async () => {
-  const done = passed({ assessment: "H446/03", columns_chosen: { by: "Owen Reid", at: "2026-11-24T10:42:00Z" } });
+  const done = passed({ assessment: "H446/03", columns_chosen: { by: "Owen Reid", at: "2026-11-24T10:42:00Z", columns: [] } });
   const read = { row: 1, columns: TABLE.columns.map((column) => ({ ...column, role: column.place === 1 ? "mark" : (column.role ?? "ignored") })) };
   const service = await open({
     [LOOK]: [asking("columns")],

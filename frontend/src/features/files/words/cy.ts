@@ -227,6 +227,7 @@ export const cy: Alike<typeof en> = {
     twice: (role) => `Dim ond un golofn all fod: ${role}`,
     noMark: "Dywedwch ym mha golofn y mae'r marc neu'r radd",
     noPerson: "Dywedwch ym mha golofn y mae rhif yr ymgeisydd, neu'r UCI neu'r enw",
+    forThisFile: "Dim ond y ffeil hon y byddwn yn ei darllen fel hyn, am fod eich rôl ar gyfer asesiadau unigol.",
     remembered: "Byddwn yn darllen ffeil nesaf eich canolfan â'r un penawdau yn yr un ffordd.",
     check: "Gwirio'r ffeil eto",
     leave: "Ei gadael fel y mae",

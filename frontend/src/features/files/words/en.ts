@@ -223,6 +223,7 @@ export const en = {
     twice: (role: string) => `Only one column can be: ${role}`,
     noMark: "Say which column has the mark or grade",
     noPerson: "Say which column has the candidate number, or the UCI or name",
+    forThisFile: "We will read only this file in this way, because your role is for single assessments.",
     remembered: "We will read your centre’s next file with the same headings in the same way.",
     check: "Check the file again",
     leave: "Leave it as it is",

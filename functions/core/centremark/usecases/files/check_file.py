@@ -43,7 +43,7 @@ class ReadFileAs:
     """What a person says about a file: the roles of its columns, by place from 0, and the assessment its marks are for.
 
     None leaves what was said before. An empty set of columns leaves them to the headings again, and deletes what was
-    remembered for these headings.
+    remembered for these headings if the person's role is for the whole centre.
     """
 
     upload: UploadId
@@ -85,8 +85,9 @@ class CheckFile:
         return retry_on_conflict(attempt)
 
     def read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
-        """Read the file with these columns or this assessment, check it again, and remember the columns for its centre.
+        """Read the file with these columns or this assessment, and check it again.
 
+        The columns are remembered for the centre's later files if the actor's role is for the whole centre.
         Raises `NotFound`, `Forbidden`, `UploadNotReady`, `ColumnsUnclear`, `Busy`.
         """
         actor.must_somewhere(Permission.ENTER, command.upload.centre)
@@ -119,7 +120,8 @@ class CheckFile:
         checked = self._again(replace(upload, columns=chosen))
         table = self.files.preview(checked.id, checked.preview).table
         served = checked.state is not UploadState.REFUSED and checked.need is not Need.COLUMNS
-        if table and (headings := headings_of(table)) and (served or not chosen.roles):
+        for_all = actor.may_everywhere(Permission.ENTER, checked.id.centre)
+        if for_all and table and (headings := headings_of(table)) and (served or not chosen.roles):
             self.readings.keep(checked.id.centre, headings, chosen)
         return checked
 

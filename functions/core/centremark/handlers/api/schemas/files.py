@@ -137,6 +137,19 @@ class NamedOut(SaidOut):
     assessment: str
 
 
+class ColumnChosenOut(Out):
+    """What somebody said a column is, by its place from 0; `ignored` is not read."""
+
+    place: int
+    role: Column
+
+
+class ColumnsChosenOut(SaidOut):
+    """The columns that somebody said how to read, for this file or an earlier one with the same headings."""
+
+    columns: list[ColumnChosenOut]
+
+
 class UploadOut(Out):
     """The state of an upload. `lines` is null until the file has been read; `good` and `bad` count those checked.
 
@@ -145,8 +158,9 @@ class UploadOut(Out):
 
     An upload that is *asking* has a `need`: set the roles of its columns, or its assessment, with `PUT .../reading`;
     `refusal` says why. `assessment` is for lines that name none. `columns_chosen` and `assessment_named` are there
-    where somebody set them, for this file or, for columns, for an earlier one with the same headings. `preview` names
-    the preview and changes with it: send it when you accept. It is empty until the file was checked.
+    where somebody set them, for this file or, for columns, for an earlier one with the same headings. `columns_chosen`
+    says who, when, and which columns are read as what. `preview` names the preview and changes with it: send it when
+    you accept. It is empty until the file was checked.
     """
 
     id: str
@@ -167,7 +181,7 @@ class UploadOut(Out):
     assessments: list[TallyOut]
     refusal: FaultOut | None
     need: Need | None
-    columns_chosen: SaidOut | None
+    columns_chosen: ColumnsChosenOut | None
     assessment_named: NamedOut | None
     questions: list[QuestionOut]
     applied: AppliedOut | None
@@ -202,8 +216,11 @@ class UploadOut(Out):
         )
 
 
-def _chosen(columns: ColumnsChosen | None) -> SaidOut | None:
-    return SaidOut.model_validate(columns) if columns and columns.roles else None
+def _chosen(chosen: ColumnsChosen | None) -> ColumnsChosenOut | None:
+    if not (chosen and chosen.roles):
+        return None
+    columns = [ColumnChosenOut(place=place, role=role) for place, role in sorted(chosen.roles.items())]
+    return ColumnsChosenOut(by=chosen.by, at=chosen.at, columns=columns)
 
 
 def _named(named: AssessmentNamed | None) -> NamedOut | None:
