@@ -38,13 +38,13 @@ def test_a_colleague_puts_marks_back_and_puts_that_back_too(at_desk: SitDown) ->
     page.get_by_label(re.compile("^Put back 1003")).uncheck()
     page.get_by_role("button", name="Put 2 marks back").click()
     expect(page.get_by_text("2 marks were put back.")).to_be_focused()
-    expect(page.get_by_text("Colin Colleague cleared 2")).to_be_visible()
+    expect(page.get_by_text("Colin Colleague cleared 2 (put back as before)")).to_be_visible()
     assert colleague.violations() == []
 
     page.get_by_label("Changed by").select_option("Colin Colleague")
     page.get_by_role("button", name=re.compile("^Put these back")).click()
     page.get_by_role("button", name="Put 2 marks back").click()
-    expect(page.get_by_text("Colin Colleague entered 2 marks")).to_be_visible()
+    expect(page.get_by_text("Colin Colleague entered 2 marks (put back as before)")).to_be_visible()
     colleague.open(CODE)
     expect(colleague.box(1001)).to_have_value("45")
     expect(colleague.box(1002)).to_have_value("46")

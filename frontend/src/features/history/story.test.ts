@@ -92,6 +92,18 @@ it("marks of a colleague that are put back stand alone among what one types, bef
   expect(whoseAlone[0]?.told.map((one) => one.kind === "sitting" && one.back)).toEqual([true, false]);
 });
 
+const ten = (from: number, before: number | null, after: number | null) => Array.from({ length: 10 }, (_, n) => change(String(from + n), before, after));
+
+it("a table that puts marks back in several saves is one event, and what is put back later or again is another", () => {
+  const typed = saved(2, "10:01", [...ten(1000, null, 46), ...ten(1010, null, 46), ...ten(1020, null, 46)]);
+  const cleared = [saved(4, "10:05", ten(1010, 46, null)), saved(3, "10:05", ten(1000, 46, null))];
+
+  expect(told(saved(5, "10:06", ten(1020, 46, null)), ...cleared, typed)).toEqual([["24 November 2026", [5, 4, 3], [2]]]);
+  expect(told(saved(5, "10:08", ten(1020, 46, null)), ...cleared, typed)).toEqual([["24 November 2026", [5], [4, 3], [2]]]);
+  expect(told(saved(5, "10:06", ten(1000, null, 46)), ...cleared, typed)).toEqual([["24 November 2026", [5], [4, 3], [2]]]);
+  expect(told(saved(5, "10:06", ten(1020, 46, 50)), ...cleared, typed)).toEqual([["24 November 2026", [5], [4, 3], [2]]]);
+});
+
 it("a mark that was typed over in one sitting keeps each mark it had, and a tick alone repeats none", () => {
   const steps = stepsOf([
     saved(4, "10:06", [change("1051", 54, 54, false, true)]),

@@ -30,7 +30,7 @@ export interface Sitting {
   /** Its saves, latest first. */
   readonly entries: readonly Entry[];
   readonly steps: readonly Step[];
-  /** Whether it is one save that brought every row back to what it once was. */
+  /** Whether it brought every row back to what it once was. */
   readonly back: boolean;
 }
 
@@ -50,6 +50,8 @@ export interface Day {
 
 /** Saves of one person further apart than this are two sittings. */
 const PAUSE_MS = 10 * 60_000;
+/** A table is put back in several saves, each soon after the one before. */
+const NEXT_MS = 60_000;
 const SAVED = "MarksSaved";
 /** What changes no row and so ends no sitting. */
 const ASIDE = new Set(["NoticeSent", "ReportRequested", "SlipsRequested"]);
@@ -73,7 +75,7 @@ export function savesBack(entries: readonly Entry[]): ReadonlySet<number> {
 
 /**
  * The events of a history, latest first, with the saves of each sitting told together, by day. `back` are the saves that
- * put marks back, in the whole history: each is told by itself.
+ * put marks back, in the whole history: they are told apart from others.
  */
 export function story(entries: readonly Entry[], back: ReadonlySet<number> = savesBack(entries)): Day[] {
   const days: { day: string; told: Told[] }[] = [];
@@ -99,7 +101,8 @@ interface Growing {
 /**
  * Colleagues who enter marks at the same time each have a sitting; a change of another kind ends all of them. A save that
  * brings a row back to what it was before the sitting begins another, and one that brings all its rows back to what they
- * once were stands alone, so that putting marks back can be put back in turn, and nothing else with it.
+ * once were stands alone, or with those just before it that brought other rows back, so that putting marks back can be put
+ * back in turn, and nothing else with it.
  */
 function told(entries: readonly Entry[], back: ReadonlySet<number>): Told[] {
   const all: ({ place: number; entry: Entry } | Growing)[] = [];
@@ -113,7 +116,7 @@ function told(entries: readonly Entry[], back: ReadonlySet<number>): Told[] {
     }
     const whose = `${entry.channel} ${entry.by} ${day(entry.at)}`;
     let sitting = open.get(whose);
-    if (!sitting || isLater(entry, sitting) || bringsBack(entry, sitting) || back.has(entry.version)) {
+    if (!sitting || !belongsTo(sitting, entry, back)) {
       sitting = { place, saves: [], starts: new Map() };
       open.set(whose, sitting);
       all.push(sitting);
@@ -121,7 +124,6 @@ function told(entries: readonly Entry[], back: ReadonlySet<number>): Told[] {
     sitting.place = place;
     sitting.saves.push(entry);
     for (const { candidate, entered_before } of entry.changes) if (!sitting.starts.has(candidate)) sitting.starts.set(candidate, entered_before);
-    if (back.has(entry.version)) open.delete(whose);
   }
   return all
     .toSorted((one, other) => one.place - other.place)
@@ -132,7 +134,13 @@ function told(entries: readonly Entry[], back: ReadonlySet<number>): Told[] {
     });
 }
 
-const isLater = ({ at }: Entry, { saves }: Growing): boolean => Date.parse(at) - Date.parse(saves.at(-1)!.at) > PAUSE_MS;
+function belongsTo(sitting: Growing, entry: Entry, back: ReadonlySet<number>): boolean {
+  const pause = Date.parse(entry.at) - Date.parse(sitting.saves.at(-1)!.at);
+  const isBack = back.has(entry.version);
+  if (isBack !== back.has(sitting.saves[0]!.version)) return false;
+  if (isBack) return pause <= NEXT_MS && entry.changes.every(({ candidate }) => !sitting.starts.has(candidate));
+  return pause <= PAUSE_MS && !bringsBack(entry, sitting);
+}
 
 const bringsBack = ({ changes }: Entry, { starts }: Growing): boolean =>
   changes.some(({ candidate, entered_before, entered_after }) => {

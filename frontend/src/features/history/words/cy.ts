@@ -61,7 +61,7 @@ export const cy: Alike<typeof en> = {
     unticked: (count) => `tynnwyd ${count} tic`,
     flagged: (count) => `nodwyd ${count} i'w gweld eto`,
     answered: (count) => plural(count, { one: "tynnwyd 1 faner", other: `tynnwyd ${count} baner` }),
-    back: (did) => `${did}, fel yr oedd o'r blaen`,
+    back: (did) => `${did} (rhoi yn ôl fel o'r blaen)`,
     noted: (count) => plural(count, { one: "gadawodd nodyn i'r gwiriwr", other: `gadawodd ${count} nodyn i'r gwiriwr` }),
     resolved: (count) => plural(count, { one: "datrysodd nodyn i'r gwiriwr", other: `datrysodd ${count} nodyn i'r gwiriwr` }),
     saved: "cadwyd marciau",

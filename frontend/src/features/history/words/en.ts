@@ -59,7 +59,7 @@ export const en = {
     unticked: (count: number) => plural(count, { one: "removed 1 tick", other: `removed ${count} ticks` }),
     flagged: (count: number) => `flagged ${count} for another look`,
     answered: (count: number) => plural(count, { one: "removed 1 flag", other: `removed ${count} flags` }),
-    back: (did: string) => `${did}, as it once was`,
+    back: (did: string) => `${did} (put back as before)`,
     noted: (count: number) => plural(count, { one: "left a note to the checker", other: `left ${count} notes to the checker` }),
     resolved: (count: number) => plural(count, { one: "resolved a note to the checker", other: `resolved ${count} notes to the checker` }),
     saved: "saved marks",
