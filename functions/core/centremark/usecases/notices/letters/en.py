@@ -116,8 +116,9 @@ ENGLISH: Final = Words(
         Kind.ACCESS_GIVEN: NoticeText(
             "You now have access: {about}",
             "{by} gave you access to the marks of this centre in Centremark, which takes them to the exam board. "
-            "Sign in with the address that we sent this to and your password. If you have none yet, another email brings a "
-            "temporary one. If you do not work at this centre, you can leave it: the page shows all your centres.",
+            "Sign in with the address that we sent this to and your password. If you have none yet, another email "
+            "brings a temporary one. If you do not work at this centre, you can leave it: the page shows all "
+            "your centres.",
             "See your centres",
         ),
     },
