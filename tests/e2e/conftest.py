@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -41,17 +41,22 @@ def address(state: Path) -> Iterator[str]:
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     ) as running:
         assert running.stdout
-        said: list[str] = []
-        for line in running.stdout:
-            said.append(line)
-            if found := ADDRESS.search(line):
-                load("tests.e2e.town", state)
-                yield found[1]
-                break
-        else:
-            pytest.fail(f"make run ended: {''.join(said)}")
-        os.killpg(running.pid, signal.SIGINT)
+        try:
+            yield served(running.stdout, state)
+        finally:
+            os.killpg(running.pid, signal.SIGINT)
         assert "Stopping." in running.stdout.read()
+
+
+def served(output: IO[str], state: Path) -> str:
+    """Where it serves, once it does and the tests' own centres are loaded."""
+    said: list[str] = []
+    for line in output:
+        said.append(line)
+        if found := ADDRESS.search(line):
+            load("tests.e2e.town", state)
+            return found[1]
+    pytest.fail(f"make run ended: {''.join(said)}")
 
 
 @pytest.fixture(scope="session")
