@@ -163,6 +163,13 @@ def test_more_lines_than_any_centre_has_are_refused() -> None:
     assert faults(file) == [(20_002, "file-too-large")]
 
 
+@pytest.mark.slow
+def test_more_blank_lines_than_any_spreadsheet_leaves_are_refused_and_not_read_to_the_end() -> None:
+    file = read("Candidate number,Mark\n1001,4\n" + "\r\n" * 2_500_000)
+
+    assert faults(file) == [(100_001, "file-too-large")]
+
+
 ROWS = (("1001", "JONES Amelia", 45, None), (1002, "NOWAK Łukasz", None, "A"), (7, "SINGH Harpreet", "46", None))
 
 

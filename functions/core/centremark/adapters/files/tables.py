@@ -24,6 +24,8 @@ from centremark.domain.shared.errors import Malformed
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber
 
 MAX_LINES: Final = 20_000
+MAX_ROWS: Final = 100_000
+"""How many rows are read, blank ones too: each takes time."""
 MAX_TITLES: Final = 10
 """How many codes in titles are looked up in the catalogue."""
 SEQUENCE: Final = re.compile(r"[0-9]{1,9}")
@@ -43,7 +45,10 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
     whose: dict[Column, str] = {}
     titles: dict[AssessmentCode, int] = {}
     apart = False
-    for row in rows:
+    for place, row in enumerate(rows):
+        if place >= MAX_ROWS:
+            problem = f"The file has more than {MAX_ROWS:,} rows, blank ones included. Delete the blank rows."
+            raise FileRefused(Fault(row.number, FaultCode.FILE_TOO_LARGE, problem))
         if row.number <= headings.row or not _shows(row, headings):
             if row.number != headings.row:
                 _note_titles(row, titles)
