@@ -164,7 +164,7 @@ def ask_for_the_work(board: Desk, code: str) -> None:
 def record_the_outcome(board: Desk) -> None:
     """Accept the centre's marks, for it to see at once, though not all the work was sent."""
     page = board.page
-    page.get_by_role("button", name="Record the outcome").click()
+    page.get_by_role("button", name="Review the outcome").click()
     question = page.get_by_role("dialog", name="Record the outcome anyway?")
     expect(question).to_be_visible()
     assert board.violations() == []

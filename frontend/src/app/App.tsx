@@ -1,5 +1,5 @@
 import { Link, Route, Router, Switch } from "wouter-preact";
-import { session } from "../auth/session";
+import { leftOffline, session } from "../auth/session";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
@@ -47,6 +47,7 @@ const AskedPage = lazy(async () => (await import("../features/requests/AskedPage
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
 export function App({ config }: { config: Config }) {
+  if (leftOffline.value) return <LeftOffline />;
   if (session.value === "out") return <Stranger config={config} />;
   // Its code comes while who is signed in is asked for, so that nobody waits for one after the other.
   if (location.pathname === "/") void loadHome();
@@ -120,5 +121,14 @@ const Stranger = ({ config }: { config: Config }) => (
         <SignedOut config={config} />
       </Route>
     </Switch>
+  </Shell>
+);
+
+/** Somebody signed out while there was no connection. */
+const LeftOffline = () => (
+  <Shell>
+    <Page title={t.value.shell.leftOffline.title}>
+      <p class="govuk-body">{t.value.shell.leftOffline.advice}</p>
+    </Page>
   </Shell>
 );

@@ -1,6 +1,6 @@
 import { User } from "oidc-client-ts";
 import { afterEach, expect, test, vi } from "vitest";
-import { session, signOut, start } from "./session";
+import { leftOffline, session, signOut, start } from "./session";
 
 const CONFIG = { signIn: "https://sign-in.example", issuer: "https://issuer.example", clientId: "page" };
 const HELD = `oidc.user:${CONFIG.issuer}:${CONFIG.clientId}`;
@@ -30,6 +30,20 @@ test("signing out revokes the refresh token, also while the page is left", async
   expect(String(request.body)).toBe("token=refresh&client_id=page");
   expect(request).toMatchObject({ method: "POST", keepalive: true });
   expect(sessionStorage.getItem(HELD)).toBeNull();
+});
+
+test("without a connection the page says so, and the token is revoked once there is one", async () => {
+  const sent = vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(new TypeError("Failed to fetch")).mockResolvedValue(new Response());
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  await signedIn();
+
+  await signOut();
+
+  expect([session.value, leftOffline.value, location.pathname]).toEqual(["out", true, "/signed-out"]);
+  expect(sent).toHaveBeenCalledTimes(1);
+  dispatchEvent(new Event("online"));
+  expect(sent.mock.calls.map(([address]) => address)).toEqual(Array(2).fill("https://sign-in.example/oauth2/revoke"));
+  leftOffline.value = false;
 });
 
 test("without a connection the page still signs the person out", async () => {

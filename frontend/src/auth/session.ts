@@ -17,6 +17,8 @@ export const covered = signal(false);
 
 /** Whether another tab was opened to sign in for this one. */
 export const elsewhere = signal(false);
+/** Whether the person signed out here while there was no connection, so that the sign-in does not know yet. */
+export const leftOffline = signal(false);
 
 const ACTIVITY = ["keydown", "pointerdown", "input", "wheel"] as const;
 const SIGNED_OUT = "/signed-out";
@@ -124,8 +126,8 @@ async function goOut(): Promise<void> {
   location.replace(SIGNED_OUT);
 }
 
-/** Remove everything of the person, from the page and from this computer. */
-async function vanish(): Promise<void> {
+/** Remove everything of the person, from the page and from this computer; gives the token that was to be revoked. */
+async function vanish(): Promise<string | undefined> {
   keep(false);
   session.value = "out";
   watch?.stop();
@@ -133,6 +135,7 @@ async function vanish(): Promise<void> {
   await manager.removeUser();
   if (user?.refresh_token) revoke(user.refresh_token);
   if (person) await forget(person);
+  return user?.refresh_token;
 }
 
 /** Tell the sign-in that no more tokens may be had with this one. Nobody waits for the answer, and offline there is none. */
@@ -205,11 +208,22 @@ export async function signIn(): Promise<void> {
 /** Whose rows this computer may keep: who is signed in here, or was until the session ended. */
 export const whose = (): string | undefined => person;
 
-/** Leave, on every tab, with nothing of this person's left on this computer. */
+/**
+ * Leave, on every tab, with nothing of this person's left on this computer. Without a connection the sign-in hears of it
+ * once there is one, as long as the page stays open, which says so.
+ */
 export async function signOut(): Promise<void> {
   noteLeaving();
   watch?.leave();
-  await vanish();
+  const refreshToken = await vanish();
   const back = encodeURIComponent(`${location.origin}${SIGNED_OUT}`);
-  location.assign(`${settings.signIn}/logout?client_id=${settings.clientId}&logout_uri=${back}`);
+  const leaveThere = () => location.assign(`${settings.signIn}/logout?client_id=${settings.clientId}&logout_uri=${back}`);
+  if (navigator.onLine) return leaveThere();
+  leftOffline.value = true;
+  history.replaceState(null, "", SIGNED_OUT);
+  const finish = () => {
+    if (refreshToken) revoke(refreshToken);
+    leaveThere();
+  };
+  addEventListener("online", finish, { once: true });
 }

@@ -137,17 +137,25 @@ it("after a lost answer nothing is claimed of what the service does not show, an
   expect((screen.getByLabelText("Moderator") as HTMLInputElement).value).toBe("Mo Derator");
 });
 
+/** Look at an outcome before it counts, and record it. */
+async function reviewAndRecord(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(screen.getByRole("button", { name: "Review the outcome" }));
+  const seen = (await screen.findByRole("dialog")).textContent;
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  return seen;
+}
+
 it("an outcome says when the centre is told, and with a line that cannot be read is not recorded", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [allSent], [record]: [allSent] });
   expect(screen.getByText("We email the centre at 7am, once it can see the outcome.")).toBeTruthy();
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await user.click(screen.getByRole("button", { name: "Review the outcome" }));
   expect(screen.getByText("Line 1: 1051, 99. The maximum mark is 70.", { selector: "p" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Line 1: 1051, 99. The maximum mark is 70." })).toBeTruthy();
   await user.clear(screen.getByLabelText("Adjusted marks"));
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 42");
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  expect(await reviewAndRecord(user)).toMatch(/1 mark adjusted1051 JONES Amelia: 45 → 42.*Today, at once\. After that nobody can change it/);
   await screen.findByText("The outcome was recorded.");
   expect(sent(service, record)).toMatchObject([{ adjusted: [{ candidate: "1051", outcome: { kind: "mark", mark: 42 } }] }]);
 });
@@ -156,12 +164,12 @@ it("an outcome before all the work was sent is asked about once", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
   const some = moderation({ sample: [sampled(), sampled({ candidate: "1052", state: "sent" }), sampled({ candidate: "1053", state: "lost" })] });
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [some], [record]: [some] });
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await user.click(screen.getByRole("button", { name: "Review the outcome" }));
   const question = { name: "1 of 3 pieces of work was not sent. Record the outcome anyway?" };
   await user.click(within(await screen.findByRole("dialog", question)).getByRole("button", { name: "Cancel" }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(sent(service, record)).toEqual([]);
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await user.click(screen.getByRole("button", { name: "Review the outcome" }));
   await user.click(within(await screen.findByRole("dialog", question)).getByRole("button", { name: "Record the outcome" }));
   await screen.findByText("The outcome was recorded.");
   expect(sent(service, record)).toHaveLength(1);
@@ -173,7 +181,7 @@ it("a release day that has passed is said at its field, before anything is asked
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [some] });
   const day = screen.getByLabelText("The centre can see it from") as HTMLInputElement;
   fireEvent.input(day, { target: { value: "2020-01-01" } });
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await user.click(screen.getByRole("button", { name: "Review the outcome" }));
   await user.click(await screen.findByRole("link", { name: "That day has passed. Choose today or a later day." }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(document.activeElement).toBe(day);
@@ -185,7 +193,7 @@ it("a note that is too long is said and not cut, and is not sent", async () => {
   const note = screen.getByLabelText("Feedback to the centre") as HTMLTextAreaElement;
   fireEvent.input(note, { target: { value: "x".repeat(1001) } });
   expect(await screen.findByText("This is 1 character too long. Shorten it.")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await user.click(screen.getByRole("button", { name: "Review the outcome" }));
   expect(note.value).toHaveLength(1001);
   expect(document.activeElement).toBe(note);
   expect(sent(service, `POST ${BOARD}/moderation/outcome`)).toEqual([]);
@@ -199,7 +207,7 @@ it("an outcome that the centre has not seen yet is there to be changed and repla
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [recorded], [record]: [recorded] });
   expect(screen.getByText(/replaces the outcome recorded before/)).toBeTruthy();
   await user.type(screen.getByLabelText("Feedback to the centre"), " See unit 2.");
-  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  expect(await reviewAndRecord(user)).toContain("2 July 2099. Until then you can change it here");
   await screen.findByText("The outcome was recorded.");
   expect(sent(service, record)).toEqual([
     { adjusted: [{ candidate: "1051", outcome: { kind: "mark", mark: 42 } }], note: "Too generous. See unit 2.", release_at: "2099-07-01T23:00:00.000Z" },

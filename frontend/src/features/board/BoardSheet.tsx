@@ -43,8 +43,8 @@ export function BoardSheet({ sheet }: { sheet: string }) {
   const { scale } = assessment;
   const words = boardWords.value;
   const done: Done = async (say, see) => {
-    said.value = { say, see };
     await loaded.reload();
+    said.value = { say, see };
   };
   const released = moderation.outcome !== null && hasPassed(moderation.outcome.release_at);
   const begun = moderation.state !== "not started";

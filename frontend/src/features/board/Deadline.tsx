@@ -27,9 +27,12 @@ export function Deadline({ marks, done, again }: Props) {
         {overdue ? <strong class="cm-late"> {words.overdue(-daysLeft(deadline))}</strong> : left && ` (${left})`}
       </p>
       {extension ? <ExtensionFacts extension={extension} /> : <p class="govuk-body">{words.extension.none}</p>}
-      {extension?.granted === null && me.board.includes("board operator") && (
-        <DecideExtension sheet={id} deadline={deadline} extension={extension} done={done} again={again} />
-      )}
+      {extension?.granted === null &&
+        (me.board.includes("board operator") ? (
+          <DecideExtension sheet={id} deadline={deadline} extension={extension} done={done} again={again} />
+        ) : (
+          <p class="govuk-inset-text">{words.extension.whoDecides}</p>
+        ))}
     </section>
   );
 }

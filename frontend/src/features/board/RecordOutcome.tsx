@@ -13,7 +13,7 @@ import { Refusal } from "../../ui/Refusal";
 import { useLacks } from "../../ui/lacks";
 import type { Moderation } from "../moderation/api";
 import { askedWords, leftWords } from "../marks/pasting/said";
-import { ConfirmUnsent } from "./ConfirmUnsent";
+import { ReviewOutcome } from "./ReviewOutcome";
 import { adjustedText, readAdjusted } from "./adjusted";
 import { recordOutcome } from "./api";
 import { boardWords } from "./words";
@@ -61,14 +61,12 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
     release.value = chosen;
     fault.value = undefined;
   };
-  const send = async (event: SubmitEvent) => {
+  const review = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!form.complete()) return;
-    if (unsent > 0) asking.value = true;
-    else await record();
+    if (form.complete()) asking.value = true;
   };
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form onSubmit={review} noValidate>
       <h3 class="govuk-heading-s">{words.title}</h3>
       <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
       {outcome && <p class="govuk-body">{words.replaces}</p>}
@@ -94,10 +92,14 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
       </Field>
       {!asking.value && !passed && <Refusal fault={fault.value} />}
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
-        {words.record}
+        {words.next}
       </button>
       {asking.value && (
-        <ConfirmUnsent
+        <ReviewOutcome
+          marks={marks}
+          adjusted={read.adjusted}
+          note={note.value.trim()}
+          release={release.value}
           unsent={unsent}
           drawn={sample.length}
           busy={busy.value}

@@ -30,15 +30,23 @@ export const adjustedText = (adjusted: Schemas["ModerationOutcomeOut"]["adjusted
  */
 export function readAdjusted(text: string, marks: Pick<Schemas["SheetOut"], "assessment" | "centre" | "series" | "rows">): Read {
   const target = targetOf(marks, marks.rows);
-  const pasted = text.includes("\t");
+  const guessed = text.includes("\t") ? guess(cellsOf(text), target.people, target.scale) : undefined;
+  const pasted = guessed !== undefined && (askedOf(guessed.roles).length === 0 || isTable(text));
   const table = pasted ? cellsOf(text) : text.split(/\r?\n/).map((line) => typed(line.trim()));
-  const reading = pasted ? guess(table, target.people, target.scale) : TYPED;
+  const reading = pasted ? guessed : TYPED;
   const asked = askedOf(reading.roles);
   const read: Read = { adjusted: [], unread: [], asked };
   if (asked.length > 0) return read;
   for (const [place, line] of match(table, reading, target).entries()) take(read, line, place + 1, table[place] ?? [], pasted);
   return read;
 }
+
+/** Whether every line has a tab; where only some have and the columns are unclear, each is read as a typed one. */
+const isTable = (text: string): boolean =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .every((line) => line.includes("\t"));
 
 function typed(line: string): string[] {
   const [, full, short, mark] = LINE.exec(line) ?? [];

@@ -72,6 +72,13 @@ it("adjusted marks are read line by line, and nothing unread is dropped", () => 
   ]);
 });
 
+it("lines of which only some have a tab are read one by one, and those not understood are named", () => {
+  const { adjusted, unread, asked } = readAdjusted("1051 42\n1053\t56\nfoo", marks);
+  expect(adjusted.map(({ candidate }) => candidate)).toEqual(["1051", "1053"]);
+  expect(unread.map(({ line, said }) => [line, said])).toEqual([[3, "foo"]]);
+  expect(asked).toEqual([]);
+});
+
 it("a candidate with two adjusted marks gets neither", () => {
   const { adjusted, unread } = readAdjusted("1051 42\n1051 43\n1053 40", marks);
   expect(adjusted.map(({ candidate }) => candidate)).toEqual(["1053"]);

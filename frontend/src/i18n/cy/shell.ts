@@ -58,6 +58,11 @@ export const shell: Words["shell"] = {
         other: `Nid yw ${rows} marc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd, a chânt eu cadw pan fydd y daflen farciau ar agor a'r cysylltiad yn ôl.`,
       }),
   },
+  leftOffline: {
+    title: "Rydych wedi allgofnodi ar y cyfrifiadur hwn",
+    advice:
+      "Nid oes cysylltiad, felly nid yw ein system fewngofnodi'n gwybod eto. Cadwch y dudalen hon ar agor: pan ddaw'r cysylltiad yn ôl bydd yn eich allgofnodi yno hefyd. Os na allwch aros, caewch y porwr.",
+  },
   notFound: {
     title: "Heb ddod o hyd i'r dudalen",
     advice: "Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai bod y dudalen wedi symud.",

@@ -49,6 +49,11 @@ export const shell = {
         other: `${rows} marks typed on this computer are not saved yet. They are kept here and will be saved when the mark sheet is open and the connection is back.`,
       }),
   },
+  leftOffline: {
+    title: "You are signed out on this computer",
+    advice:
+      "There is no connection, so our sign-in does not know yet. Keep this page open: once the connection is back it signs you out there too. If you cannot wait, close the browser.",
+  },
   notFound: {
     title: "Page not found",
     advice: "If you typed the address, check that it is right. If you followed a link, the page may have moved.",

@@ -45,6 +45,7 @@ export const en = {
   seed: (seed: string) => `The sample was drawn with the seed ${seed}. The same seed gives the same sample.`,
   back: "Every centre's marks",
   extension: {
+    whoDecides: "A board operator decides about this request.",
     none: "The centre has not requested an extension.",
     until: "Extend until the end of",
     hint: (day: string) => `The centre requested ${day}. You can grant a different day.`,
@@ -213,6 +214,12 @@ export const en = {
     release: "The centre can see it from",
     releaseHint: "We email the centre at 7am, once it can see the outcome.",
     noDay: "Choose the day from which the centre can see it",
+    next: "Review the outcome",
+    review: "Record this outcome?",
+    result: (adjusted: number) => (adjusted === 0 ? "Result" : plural(adjusted, { one: "1 mark adjusted", other: `${adjusted} marks adjusted` })),
+    accepted: "The centre's marks are accepted as they are",
+    atOnce: "Today, at once. After that nobody can change it",
+    from: (day: string) => `${day}. Until then you can change it here`,
     record: "Record the outcome",
     replaces: "This replaces the outcome recorded before, which the centre has not seen yet.",
     unsent: (some: number, all: number) =>
