@@ -139,6 +139,7 @@ export async function held(person?: string): Promise<HeldRow[]> {
 
 /** Delete everything a person has on this computer: they signed out. */
 export async function forget(person: string): Promise<void> {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(`${person}|`)) sessionStorage.removeItem(key);
   try {
     const keys = (await entries<string, Entry>(store())).map(([key]) => key).filter((key) => key.startsWith(`${person}|`));
     await delMany(keys, store());

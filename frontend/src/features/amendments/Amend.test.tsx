@@ -3,16 +3,20 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { speak } from "../../i18n/words";
 import { leave } from "../../lib/leaving";
+import { forget } from "../../lib/local-copy";
 import { renderFor } from "../../testing/place";
 import { amendment, amendments, head, moderation, row, submission } from "../../testing/samples";
 import { PROBLEM, Service, problem } from "../../testing/service";
 import { Amend } from "./Amend";
+import { EMPTY } from "./draft";
+import { keptDraft } from "./kept-draft";
 
 const SHEET = "2027-06.64235.H446-03";
 const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
 const HEAD = `GET /api/v1/sheets/${SHEET}?page=1`;
 const LOOK = `GET /api/v1/sheets/${SHEET}/amendments`;
 const FAR = `GET /api/v1/sheets/${SHEET}/moderation`;
+const REPORT = `GET /api/v1/sheets/${SHEET}/report`;
 const ASK = `POST /api/v1/sheets/${SHEET}/amendments`;
 
 const marks = (mark: number, change = {}) => ({
@@ -26,7 +30,14 @@ const second = submission({ number: 2, status: "submitted" });
 const made = amendments({ submission: second, amendments: [amendment({ state: "applied" })] });
 
 async function open(script: Record<string, unknown[]> = {}) {
-  const service = Service.open({ [LOAD]: [marks(45)], [LOOK]: [amendments()], [FAR]: [moderation()], ...script });
+  const service = Service.open({
+    [LOAD]: [marks(45)],
+    [LOOK]: [amendments()],
+    [FAR]: [moderation()],
+    [REPORT]: [{ status: "ready", link: "https://reports.example/2.pdf", draft: false, expires_at: "2099-01-01T00:00:00Z", failed_at: null }],
+    [HEAD]: [marks(45)],
+    ...script,
+  });
   renderFor({}, <Amend sheet={SHEET} />);
   const heading = await screen.findByRole("heading", { name: /Amend centre marks/ });
   await waitFor(() => expect(document.activeElement).toBe(heading));
@@ -49,6 +60,7 @@ afterEach(async () => {
   Service.close();
   vi.restoreAllMocks();
   history.replaceState(null, "", location.pathname);
+  sessionStorage.clear();
   await speak("en");
 });
 
@@ -79,7 +91,9 @@ it("leaving an amendment that is not sent is asked about with its marks, and not
   await leave(went);
   await review(user);
   expect(went).toHaveBeenCalledTimes(1);
-  expect(ask).toHaveBeenCalledWith("An amendment of 1 mark has not been sent. Leave this page and lose it?");
+  expect(ask).toHaveBeenCalledWith(
+    "An amendment of 1 mark has not been sent. Leave this page? What you wrote stays in this tab until you close it or sign out.",
+  );
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   await screen.findByText(/Amendment 1/);
   await leave(went);
@@ -88,7 +102,7 @@ it("leaving an amendment that is not sent is asked about with its marks, and not
 
 it("before moderation the marks count at once, and the new submission is followed until it is confirmed", async () => {
   const { service, user } = await open({
-    [LOAD]: [marks(45), marks(54, { submission: second, status: "submitted" })],
+    [LOAD]: [marks(45), marks(54, { submission: second, status: "submitted" }), marks(54, { submission: { ...second, status: "confirmed" } })],
     [LOOK]: [amendments(), made],
     [ASK]: [made],
     [HEAD]: [marks(54, { submission: { ...second, status: "confirmed" }, status: "confirmed" })],
@@ -109,6 +123,60 @@ it("before moderation the marks count at once, and the new submission is followe
   ]);
   expect(await screen.findByText(/The board has received submission 2/)).toBeTruthy();
   expect(screen.getByRole("article", { name: /Amendment 1\s+Made/ }).textContent).toContain("4554");
+  expect(screen.queryByRole("heading", { name: "A new amendment" })).toBeNull();
+  expect(said.textContent).toContain(`Reference of submission 2: ${second.reference}`);
+  expect(await screen.findByRole("button", { name: "Open the report (PDF)" })).toBeTruthy();
+  expect(await screen.findByText("Confirmed", { selector: ".govuk-tag" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Request another amendment" }));
+  expect(screen.getByRole("heading", { name: "A new amendment" })).toBeTruthy();
+});
+
+it("an approval by whoever requests the amendment is pointed out before it is sent", async () => {
+  const { user } = await open();
+  await fill(user);
+  const approved = screen.getByLabelText("Approved by");
+  await user.clear(approved);
+  await user.type(approved, " owen  REID");
+  await review(user);
+  expect(screen.getByText(/also name yourself as the person who approved it/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Back" }));
+  await user.clear(screen.getByLabelText("Approved by"));
+  await user.type(screen.getByLabelText("Approved by"), "Mair Pugh");
+  await review(user);
+  expect(screen.queryByText(/also name yourself/)).toBeNull();
+});
+
+it("an explanation of one letter says nothing", async () => {
+  const { user } = await open();
+  await fill(user);
+  await user.clear(screen.getByLabelText("Explanation"));
+  await user.type(screen.getByLabelText("Explanation"), "x");
+  await review(user);
+  expect(screen.getByRole("link", { name: "Explain what was wrong, in at least three words" })).toBeTruthy();
+});
+
+it("the box of a candidate who is added after a failed review is not wrong before someone has been in it", async () => {
+  const { user } = await open();
+  await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
+  await review(user);
+  expect(screen.getByLabelText(/New mark for 1051/).getAttribute("aria-invalid")).toBe("true");
+  await user.type(screen.getByLabelText("Candidate number"), "khan{Enter}");
+  const fresh = await screen.findByLabelText("New mark for 1052 KHAN Aisha");
+  await waitFor(() => expect(document.activeElement).toBe(fresh));
+  expect(fresh.getAttribute("aria-invalid")).toBeNull();
+});
+
+it("what was written is there again after a reload, and not for somebody else or after signing out", async () => {
+  const { user } = await open();
+  await fill(user);
+  cleanup();
+  await open();
+  expect(screen.getByLabelText<HTMLInputElement>(/New mark for 1051/).value).toBe("54");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Explanation").value).toBe("54 was read as 45.");
+  cleanup();
+  expect(keptDraft("u2", SHEET)).toEqual(EMPTY);
+  await forget("u1");
+  await open();
   expect(screen.queryByLabelText(/New mark for/)).toBeNull();
 });
 

@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
+import type { Schemas } from "../../api/client";
 import type { Say } from "../../i18n/words";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
+import { ReportLink } from "../../sheet/ReportLink";
 import { SheetPage } from "../../sheet/SheetPage";
 import { getSheet } from "../../sheet/api";
 import { Unloaded } from "../../ui/Page";
@@ -12,7 +14,7 @@ import { AskForRole } from "../people/ask/AskForRole";
 import { AmendForm } from "./AmendForm";
 import { Requests } from "./Requests";
 import { SubmissionNow } from "./SubmissionNow";
-import { type Amendments, getAmendments } from "./api";
+import { type Amendment, type Amendments, getAmendments } from "./api";
 import "./amend.scss";
 import { amendWords } from "./words";
 import { sheetWords } from "../../sheet/words";
@@ -26,6 +28,8 @@ export function Amend({ sheet }: { sheet: string }) {
   });
   const held = useHeld(sheet);
   const said = useSignal<Say | undefined>(undefined);
+  /** The amendment that was just sent; there is no form for another until someone asks for one. */
+  const sent = useSignal<Amendment | undefined>(undefined);
   const data = loaded.data.value;
   if (!data) return <Unloaded loaded={loaded} />;
   const { marks, amendments, ended } = data;
@@ -38,11 +42,15 @@ export function Amend({ sheet }: { sheet: string }) {
     loaded.data.value = { marks, amendments: now, ended };
     if (now.submission?.number !== submission?.number) await loaded.reload();
   };
+  const made = async (now: Amendments, say: Say) => {
+    sent.value = now.amendments[0];
+    await changed(now, say);
+  };
   return (
     <SheetPage head={marks} here="amend" title={words.title} loaded={loaded}>
       <HeldHere sheet={sheet} held={held} />
-      <Said say={said.value} />
-      {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
+      <Said say={said.value}>{sent.value?.state === "applied" && amendments.submission && <Sent sheet={sheet} submission={amendments.submission} />}</Said>
+      {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} again={loaded.reload} />}
       {!submission && <Nothing why={words.notSubmitted} to={`/sheets/${sheet}/submit`} way={sheetWords.value.tabs.other.submit} />}
       {ended && <p class="govuk-inset-text">{words.finished}</p>}
       {submission && !ended && !amendments.may && (
@@ -51,8 +59,29 @@ export function Amend({ sheet }: { sheet: string }) {
           <AskForRole centre={marks.centre} wanted="submit marks" assessment={marks.assessment.code} />
         </div>
       )}
-      {amendments.may && !ended && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
+      {amendments.may && !ended && sent.value === undefined && <AmendForm marks={marks} amendments={amendments} changed={made} again={loaded.reload} />}
+      {amendments.may && !ended && sent.value !== undefined && (
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          onClick={() => {
+            sent.value = said.value = undefined;
+          }}
+        >
+          {words.form.another}
+        </button>
+      )}
       {submission && <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />}
     </SheetPage>
+  );
+}
+
+/** The new submission: its reference, and its report to keep. */
+function Sent({ sheet, submission }: { sheet: string; submission: Schemas["SubmissionOut"] }) {
+  return (
+    <>
+      <p class="govuk-body">{amendWords.value.now.reference(submission.number, submission.reference)}</p>
+      <ReportLink sheet={sheet} ask={sheetWords.value.report.ask} awaited version={submission.number} />
+    </>
   );
 }

@@ -17,15 +17,15 @@ interface Props {
   lines: Line[];
   /** What the draft lacks, once someone tried to go on with it; else nothing. */
   lacks: Lack[];
-  /** Whether someone tried. */
-  tried: boolean;
+  /** The candidates there were when someone tried. */
+  triedFor: ReadonlySet<string>;
   write: (next: Draft) => void;
   /** Go on to the review. */
   next: () => void;
 }
 
 /** What an amendment changes, why, and who approved it. */
-export function AmendFields({ marks, amendments, draft, lines, lacks, tried, write, next }: Props) {
+export function AmendFields({ marks, amendments, draft, lines, lacks, triedFor, write, next }: Props) {
   const { scale } = marks.assessment;
   const words = amendWords.value.form;
   const change = (part: Partial<Draft>) => write({ ...draft.value, ...part });
@@ -45,7 +45,7 @@ export function AmendFields({ marks, amendments, draft, lines, lacks, tried, wri
             <NewMarks
               lines={lines}
               scale={scale}
-              tried={tried}
+              triedFor={triedFor}
               type={(candidate, typed) => write(typeMark(draft.value, candidate, typed))}
               remove={(candidate) => write(remove(draft.value, candidate))}
             />

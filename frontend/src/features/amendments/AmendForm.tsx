@@ -1,6 +1,7 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { ApiError, Schemas } from "../../api/client";
+import { useCentre } from "../../auth/centre";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
@@ -12,6 +13,7 @@ import { AmendReview } from "./AmendReview";
 import { type Amendments, amendMarks } from "./api";
 import { type Draft, EMPTY, lacksOf, linesOf, wantedOf } from "./draft";
 import { troublesOf, refusalsOf } from "./trouble";
+import { keepDraft, keptDraft } from "./kept-draft";
 import { amendWords } from "./words";
 
 interface Props {
@@ -29,9 +31,13 @@ const REVIEW = "review";
  * was written. Pressing the button twice, or again after a lost answer, sends it once.
  */
 export function AmendForm({ marks, amendments, changed, again }: Props) {
-  const draft = useSignal<Draft>(EMPTY);
+  const { me } = useCentre();
+  const draft = useSignal<Draft>(keptDraft(me.id, marks.id));
+  useSignalEffect(() => keepDraft(me.id, marks.id, draft.value));
   const trouble = useSignal<Trouble[]>([]);
   const tried = useSignal(false);
+  /** The candidates there were when someone tried to go on: a box added since is not wrong yet. */
+  const triedFor = useSignal<ReadonlySet<string>>(new Set());
   const { busy, fault, act } = useAct();
   const attempt = useRef({ content: "", key: "" });
   const { scale } = marks.assessment;
@@ -54,6 +60,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   };
   const review = () => {
     tried.value = lacks.length > 0;
+    triedFor.value = new Set(tried.value ? lines.map(({ candidate }) => candidate) : []);
     trouble.value = troublesOf(lacks, scale);
     if (lacks.length === 0) toStep(REVIEW);
   };
@@ -67,6 +74,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
       const now = await amendMarks(marks.id, wanted, attempt.current.key);
       draft.value = EMPTY;
       tried.value = false;
+      triedFor.value = new Set();
       attempt.current = { content: "", key: "" };
       shown.current = false;
       leaveStep();
@@ -106,7 +114,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
           draft={draft}
           lines={lines}
           lacks={tried.value ? lacks : []}
-          tried={tried.value}
+          triedFor={triedFor.value}
           write={write}
           next={review}
         />

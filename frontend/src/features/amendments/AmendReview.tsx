@@ -3,7 +3,7 @@ import { useCentre } from "../../auth/centre";
 import { wordFor } from "../../i18n/words";
 import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import { Facts } from "../../ui/Facts";
-import type { Draft, Line } from "./draft";
+import { type Draft, type Line, approvesOwn } from "./draft";
 import { amendWords } from "./words";
 
 interface Props {
@@ -60,6 +60,7 @@ export function AmendReview({ draft, lines, scale, atOnce, busy, send, back }: P
           [words.requestedBy, me.name],
         ]}
       />
+      {approvesOwn(draft, me.name) && <p class="govuk-inset-text">{words.approvesOwn}</p>}
       <h3 class="govuk-heading-s">{words.after}</h3>
       <p class="govuk-inset-text">{atOnce ? words.atOnce : words.waits}</p>
       <div class="cm-dialog__buttons">

@@ -38,10 +38,9 @@ export function Chooser({ rows, draft, waiting, lacking }: Props) {
       <Field id="choose-candidate" label={words.form.candidate} hint={words.form.hint} error={fault.value ? words.notChosen[fault.value] : lacking}>
         {(props) => (
           <input
-            class="govuk-input govuk-input--width-10"
+            class="govuk-input govuk-input--width-20"
             {...props}
             list="candidates"
-            inputMode="numeric"
             autocomplete="off"
             value={typed.value}
             onInput={(event) => (typed.value = event.currentTarget.value)}

@@ -11,8 +11,8 @@ import { amendWords } from "./words";
 interface Props {
   lines: Line[];
   scale: Scale;
-  /** Whether to show all that is missing, also for boxes nobody has left yet. */
-  tried: boolean;
+  /** The candidates of whom to show what is missing, also where nobody has left the box yet. */
+  triedFor: ReadonlySet<string>;
   type: (candidate: string, typed: string) => void;
   remove: (candidate: string) => void;
 }
@@ -42,11 +42,11 @@ export function NewMarks({ lines, ...rest }: Props) {
   );
 }
 
-function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { line: Line }) {
+function NewMark({ line, scale, triedFor, type, remove }: Omit<Props, "lines"> & { line: Line }) {
   const left = useSignal(false);
   const { candidate, name, note, before, typed, after, fault } = line;
   const words = amendWords.value.form;
-  const shown = fault && (tried || left.value || (scale.kind === "mark" && fault !== "same" && typed !== ""));
+  const shown = fault && (triedFor.has(candidate) || left.value || (scale.kind === "mark" && fault !== "same" && typed !== ""));
   const said = `note-${candidate}`;
   return (
     <tr>

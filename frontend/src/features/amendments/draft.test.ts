@@ -27,8 +27,14 @@ it("a candidate is chosen by number, leading noughts or not", () => {
   expect([...chosen("1052", chosen(" 51 ")).marks.keys()]).toEqual(["0051", "1052"]);
 });
 
+it.each(["khan", "Aisha Khan", "KHAN, Aisha", "1052 KHAN Aisha"])("a candidate is chosen by name: %s", (typed) => {
+  expect([...chosen(typed).marks.keys()]).toEqual(["1052"]);
+});
+
 it.each([
   ["", "number missing"],
+  ["a", "several"],
+  ["Smith", "not on this sheet"],
   ["9999", "not on this sheet"],
   ["1053", "no mark"],
   ["1054", "no mark"],

@@ -15,7 +15,7 @@ export interface Draft {
 export const EMPTY: Draft = { marks: new Map(), reason: "", explanation: "", approvedBy: "" };
 
 /** Why a candidate cannot be chosen. */
-export type NotChosen = "number missing" | "not on this sheet" | "chosen already" | "no mark" | "carried" | "waits";
+export type NotChosen = "number missing" | "not on this sheet" | "several" | "chosen already" | "no mark" | "carried" | "waits";
 
 /** Why what was typed is not a new mark. */
 export type LineFault = Fault | "missing" | "same";
@@ -33,7 +33,7 @@ export interface Line {
 
 const DIGITS = 4;
 
-/** Choose a candidate by number; 51 may be typed for 0051. */
+/** Choose a candidate by number, where 51 may be typed for 0051, or by parts of the name. */
 export function choose(
   draft: Draft,
   typed: string,
@@ -42,15 +42,24 @@ export function choose(
 ): { draft: Draft; candidate: string } | { fault: NotChosen } {
   const text = typed.trim();
   if (text === "") return { fault: "number missing" };
-  const candidate = text.padStart(DIGITS, "0");
-  const row = rows.find((one) => one.candidate === candidate);
+  const [row, ...others] = found(text, rows);
   if (!row) return { fault: "not on this sheet" };
+  if (others.length > 0) return { fault: "several" };
+  const { candidate } = row;
   if (row.outcome === null || row.late) return { fault: "no mark" };
   if (row.note?.carried_from) return { fault: "carried" };
   if (waiting.has(candidate)) return { fault: "waits" };
   if (draft.marks.has(candidate)) return { fault: "chosen already" };
   return { draft: { ...draft, marks: new Map(draft.marks).set(candidate, "") }, candidate };
 }
+
+function found(text: string, rows: readonly Row[]): Row[] {
+  if (/^\d+$/.test(text)) return rows.filter(({ candidate }) => candidate === text.padStart(DIGITS, "0"));
+  const parts = plain(text).split(/[\s,]+/);
+  return rows.filter(({ candidate, name }) => parts.every((part) => plain(`${candidate} ${name}`).includes(part)));
+}
+
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 export const typeMark = (draft: Draft, candidate: string, typed: string): Draft => ({
   ...draft,
@@ -88,13 +97,24 @@ function isSame(one: Outcome, other: Outcome | null): boolean {
 export type Lack = { part: "marks" | "reason" | "explanation" | "approvedBy" } | { part: "mark"; line: Line; fault: LineFault };
 
 export function lacksOf(draft: Draft, lines: readonly Line[]): Lack[] {
-  const parts = (["reason", "explanation", "approvedBy"] as const).filter((part) => draft[part].trim() === "");
+  const saysTooLittle = { reason: draft.reason === "", explanation: wordsIn(draft.explanation) < FEWEST_WORDS, approvedBy: draft.approvedBy.trim() === "" };
+  const parts = (["reason", "explanation", "approvedBy"] as const).filter((part) => saysTooLittle[part]);
   return [
     ...(lines.length === 0 ? [{ part: "marks" } satisfies Lack] : []),
     ...lines.flatMap((line): Lack[] => (line.fault ? [{ part: "mark", line, fault: line.fault }] : [])),
     ...parts.map((part): Lack => ({ part })),
   ];
 }
+
+/** How many words an explanation has at least: one letter says nothing. */
+const FEWEST_WORDS = 3;
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
+
+/** Whether whoever requests an amendment is named as the one who approved it. */
+export const approvesOwn = (draft: Draft, name: string): boolean => spelt(draft.approvedBy) === spelt(name);
+
+const spelt = (name: string): string => plain(name).trim().replace(/\s+/g, " ");
 
 /** A complete draft as it is sent. */
 export const wantedOf = (draft: Draft, lines: readonly Line[]): Wanted => ({

@@ -12,16 +12,18 @@ export const cy: Alike<typeof en> = {
     processed: (number) => `Anfonwyd cyflwyniad ${number} ac mae'n cael ei brosesu.`,
     confirmed: (number) => `Mae'r bwrdd wedi derbyn cyflwyniad ${number}.`,
     receipt: "Gweld y cyflwyniad a'i adroddiad",
+    reference: (number, reference) => `Cyfeirnod cyflwyniad ${number}: ${reference}. Cadwch ei adroddiad.`,
   },
   form: {
     leave: (marks) =>
       plural(marks, {
-        two: "Mae diwygiad o 2 farc heb ei anfon. Gadael y dudalen hon a'i golli?",
-        other: `Mae diwygiad o ${marks} marc heb ei anfon. Gadael y dudalen hon a'i golli?`,
+        two: "Mae diwygiad o 2 farc heb ei anfon. Gadael y dudalen hon? Mae'r hyn a ysgrifennoch yn aros yn y tab hwn nes i chi ei gau neu allgofnodi.",
+        other: `Mae diwygiad o ${marks} marc heb ei anfon. Gadael y dudalen hon? Mae'r hyn a ysgrifennoch yn aros yn y tab hwn nes i chi ei gau neu allgofnodi.`,
       }),
     title: "Diwygiad newydd",
+    another: "Gofyn am ddiwygiad arall",
     candidate: "Rhif ymgeisydd",
-    hint: "Teipiwch y rhif, neu dewiswch o'r rhestr.",
+    hint: "Teipiwch y rhif neu'r enw, neu dewiswch o'r rhestr.",
     add: "Ychwanegu ymgeisydd",
     chosen: (candidate) => `Ychwanegwyd ${candidate}.`,
     caption: "Marciau cynt ac wedyn",
@@ -33,7 +35,7 @@ export const cy: Alike<typeof en> = {
     reason: "Rheswm",
     choose: "Dewiswch reswm",
     explanation: "Esboniad",
-    explanationHint: "Beth oedd yn anghywir, a sut y daethpwyd o hyd iddo.",
+    explanationHint: "Beth oedd yn anghywir, a sut y daethpwyd o hyd iddo, mewn o leiaf tri gair.",
     approvedBy: "Cymeradwywyd gan",
     approvedHint: "Y person yn eich canolfan a'i cymeradwyodd, er enghraifft pennaeth y ganolfan.",
     after: "Beth sy'n digwydd nesaf",
@@ -44,6 +46,8 @@ export const cy: Alike<typeof en> = {
     next: "Adolygu'r diwygiad",
     review: "Gwiriwch y diwygiad cyn i chi ei anfon",
     requestedBy: "Gofynnwyd gan",
+    approvesOwn:
+      "Chi sy'n gofyn am y diwygiad hwn, ac rydych hefyd wedi enwi eich hun fel y person a'i cymeradwyodd. Bydd y bwrdd yn gweld hynny. Os cymeradwyodd rhywun arall ef, ewch yn ôl a'i enwi.",
     back: "Yn ôl",
     send: "Diwygio'r marciau hyn",
     request: "Gofyn i'r bwrdd ddiwygio'r marciau hyn",
@@ -54,7 +58,8 @@ export const cy: Alike<typeof en> = {
   },
   notChosen: {
     "number missing": "Teipiwch rif ymgeisydd",
-    "not on this sheet": "Nid oes gan yr un ymgeisydd ar y daflen hon y rhif hwnnw",
+    "not on this sheet": "Nid oes gan yr un ymgeisydd ar y daflen hon y rhif na'r enw hwnnw",
+    several: "Mae gan fwy nag un ymgeisydd yr enw hwnnw. Teipiwch y rhif, neu fwy o'r enw",
     "chosen already": "Mae'r ymgeisydd hwn yn y tabl eisoes",
     "no mark": "Nid oes gan yr ymgeisydd hwn farc a gyflwynwyd i'w ddiwygio",
     carried: "Dygir marc yr ymgeisydd hwn ymlaen o gyfres gynharach, felly ni allwch ei ddiwygio",
@@ -63,7 +68,7 @@ export const cy: Alike<typeof en> = {
   lacks: {
     marks: "Ychwanegwch o leiaf un ymgeisydd",
     reason: "Dewiswch reswm",
-    explanation: "Esboniwch beth oedd yn anghywir",
+    explanation: "Esboniwch beth oedd yn anghywir, mewn o leiaf tri gair",
     approvedBy: "Enwch y person a gymeradwyodd y diwygiad",
     missing: "Teipiwch y marc newydd",
     same: "Dyma'r marc a gyflwynwyd",
@@ -73,7 +78,7 @@ export const cy: Alike<typeof en> = {
     "nothing-to-amend": "Mae gan yr ymgeisydd y marc hwnnw eisoes",
     "amendment-pending": "Nid yw'r bwrdd wedi penderfynu ar ddiwygiad cynharach i'r ymgeisydd hwn",
     "amended-meanwhile": "Newidiodd y marc tra oeddech yn edrych arno. Gwiriwch ef eto",
-    "explanation-missing": "Esboniwch beth oedd yn anghywir",
+    "explanation-missing": "Esboniwch beth oedd yn anghywir, mewn o leiaf tri gair",
     "approval-missing": "Enwch y person a gymeradwyodd y diwygiad",
   },
   reasons: {

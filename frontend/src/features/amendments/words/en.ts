@@ -10,16 +10,18 @@ export const en = {
     processed: (number: number) => `Submission ${number} was sent and is being processed.`,
     confirmed: (number: number) => `The board has received submission ${number}.`,
     receipt: "See the submission and its report",
+    reference: (number: number, reference: string) => `Reference of submission ${number}: ${reference}. Keep its report.`,
   },
   form: {
     leave: (marks: number) =>
       plural(marks, {
-        one: "An amendment of 1 mark has not been sent. Leave this page and lose it?",
-        other: `An amendment of ${marks} marks has not been sent. Leave this page and lose it?`,
+        one: "An amendment of 1 mark has not been sent. Leave this page? What you wrote stays in this tab until you close it or sign out.",
+        other: `An amendment of ${marks} marks has not been sent. Leave this page? What you wrote stays in this tab until you close it or sign out.`,
       }),
     title: "A new amendment",
+    another: "Request another amendment",
     candidate: "Candidate number",
-    hint: "Type the number, or choose from the list.",
+    hint: "Type the number or the name, or choose from the list.",
     add: "Add candidate",
     chosen: (candidate: string) => `${candidate} added.`,
     caption: "Marks before and after",
@@ -31,7 +33,7 @@ export const en = {
     reason: "Reason",
     choose: "Choose a reason",
     explanation: "Explanation",
-    explanationHint: "What was wrong, and how it was found.",
+    explanationHint: "What was wrong, and how it was found, in at least three words.",
     approvedBy: "Approved by",
     approvedHint: "The person at your centre who approved it, for example the head of centre.",
     after: "What happens next",
@@ -42,6 +44,8 @@ export const en = {
     next: "Review the amendment",
     review: "Check the amendment before you send it",
     requestedBy: "Requested by",
+    approvesOwn:
+      "You request this amendment and also name yourself as the person who approved it. The board will see that. If somebody else approved it, go back and name them.",
     back: "Back",
     send: "Amend these marks",
     request: "Ask the board to amend these marks",
@@ -52,7 +56,8 @@ export const en = {
   },
   notChosen: {
     "number missing": "Type a candidate number",
-    "not on this sheet": "No candidate on this sheet has that number",
+    "not on this sheet": "No candidate on this sheet has that number or name",
+    several: "More than one candidate has that name. Type the number, or more of the name",
     "chosen already": "This candidate is already in the table",
     "no mark": "This candidate has no submitted mark to amend",
     carried: "This candidate's mark is carried forward from an earlier series, so you cannot amend it",
@@ -61,7 +66,7 @@ export const en = {
   lacks: {
     marks: "Add at least one candidate",
     reason: "Choose a reason",
-    explanation: "Explain what was wrong",
+    explanation: "Explain what was wrong, in at least three words",
     approvedBy: "Name the person who approved the amendment",
     missing: "Type the new mark",
     same: "This is the mark that was submitted",
@@ -71,7 +76,7 @@ export const en = {
     "nothing-to-amend": "The candidate already has that mark",
     "amendment-pending": "The board has not decided on an earlier amendment for this candidate",
     "amended-meanwhile": "The mark changed while you were looking at it. Check it again",
-    "explanation-missing": "Explain what was wrong",
+    "explanation-missing": "Explain what was wrong, in at least three words",
     "approval-missing": "Name the person who approved the amendment",
   },
   reasons: {
