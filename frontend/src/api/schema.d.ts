@@ -2622,6 +2622,8 @@ export interface components {
         /**
          * LimitIn
          * @description A role for these assessments only, in every series: *enter marks* or *submit marks*.
+         *
+         *     A code that no assessment has is taken, for it may come with the next series; until then it permits nothing.
          */
         LimitIn: {
             /** Assessments */

@@ -3,7 +3,7 @@ import type { Schemas } from "../api/client";
 import type { OpenSheet } from "./open-sheet";
 
 /** How often a page asks (ms): with colleagues there, alone, and when nobody has touched it for a while. */
-export const PAUSE = { together: 5000, alone: 30_000, idle: 60_000 };
+export const PAUSE = { together: 5000, alone: 10_000, idle: 60_000 };
 /** After how long without a key or a pointer a page is idle (ms). */
 export const IDLE_AFTER = 120_000;
 

@@ -84,6 +84,25 @@ def test_an_answer_that_says_nothing_new_has_no_body() -> None:
 
 
 @pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(
+    ("named", "status"),
+    [
+        ("{}", 304),
+        ("W/{}", 304),
+        ('"other", W/{}', 304),
+        ("*", 304),
+        ('"other"', 200),
+        ('W/"other", "another"', 200),
+        ("not a tag", 200),
+    ],
+)
+def test_if_none_match_is_read_as_rfc_9110_says(named: str, status: int) -> None:
+    tag = look().headers["ETag"]
+
+    assert look(named.format(tag)).status == status
+
+
+@pytest.mark.usefixtures("people")
 def test_a_look_costs_a_query_and_the_sheets_version_and_writes_at_most_its_own_item(services: Services) -> None:
     assert services
     look()

@@ -245,6 +245,26 @@ def test_what_the_board_asks_and_decides_is_told(
     assert (body["type"], {**body["data"], **about}) == (kind, body["data"])
 
 
+def test_a_message_never_says_that_there_is_an_outcome(served: list[dict[str, str]]) -> None:
+    recorded = {
+        "method": "post",
+        "due": "2027-05-20",
+        "sampled": 15,
+        "sent": 0,
+        "release_at": "2027-08-19T07:00:00+00:00",
+    }
+
+    tell_centre.handler(an_event(name="SampleRequested.v1", submission=None, moderation=recorded), Context())  # pyright: ignore[reportArgumentType]
+
+    [told] = served
+    assert json.loads(told["body"])["data"]["moderation"] == {
+        "method": "post",
+        "due": "2027-05-20",
+        "sampled": 15,
+        "sent": 0,
+    }
+
+
 def test_a_confirmation_is_told_once_however_often_it_comes(served: list[dict[str, str]]) -> None:
     for _ in range(2):
         answer = tell_centre.handler(an_event(), Context())  # pyright: ignore[reportArgumentType]

@@ -98,6 +98,14 @@ def test_whoever_is_refused_hears_what_their_role_is_for_and_whom_to_ask() -> No
         limited(Role.SUBMIT, PROJECT).must(Permission.ASK, CENTRE)
 
 
+def test_a_refusal_speaks_of_two_roles_as_two() -> None:
+    one = frozenset({AssessmentCode("H446/03")})
+    both = replace(limited(Role.ENTER, PROJECT), limits={CENTRE: {Role.ENTER: one, Role.SUBMIT: one}})
+
+    with pytest.raises(RoleLimited, match="Your roles enter marks and submit marks are for H446/03 only"):
+        both.must(Permission.ENTER, replace(SHEET, assessment=OTHER))
+
+
 def test_a_refusal_names_a_few_of_many_assessments() -> None:
     teacher = limited(Role.ENTER, *(f"A{number:03d}/01" for number in range(MOST_ASSESSMENTS)))
 

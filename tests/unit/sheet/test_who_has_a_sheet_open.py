@@ -8,6 +8,7 @@ import pytest
 
 from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Channel, Role
 from centremark.domain.shared.errors import NotFound
+from centremark.domain.shared.identifiers import AssessmentCode
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.presence import NOTED_EVERY, SEEN_FOR
 from tests.support.builders import SHEET, a_change, an_actor
@@ -71,12 +72,23 @@ def test_the_version_tells_a_page_that_a_colleague_saved() -> None:
 
 
 @pytest.mark.parametrize("actor", [BOARD, MIS], ids=["the board", "a machine"])
-def test_the_board_and_machines_are_not_seen(actor: Actor) -> None:
+def test_the_board_and_machines_are_not_seen_and_see_nobody(actor: Actor) -> None:
     world = World()
 
     world.services.see_colleagues(SHEET, actor)
 
     assert list(world.services.see_colleagues(SHEET, TEACHER).colleagues) == []
+    assert list(world.services.see_colleagues(SHEET, actor).colleagues) == []
+
+
+def test_nobody_is_at_a_sheet_of_an_assessment_that_does_not_exist() -> None:
+    world = World()
+    nowhere = replace(SHEET, assessment=AssessmentCode("ZZZ/03"))
+
+    with pytest.raises(NotFound):
+        world.services.see_colleagues(nowhere, TEACHER)
+
+    assert world.services.ports.presences.on(nowhere) == []
 
 
 def test_a_stranger_sees_nobody() -> None:

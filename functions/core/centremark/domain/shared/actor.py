@@ -219,8 +219,9 @@ class Actor:
             return Forbidden(f"You do not have the role to {permission}. {self._who_can(permission, centre)}")
         codes = frozenset[AssessmentCode]().union(*(limits[role] for role in held))
         what_for = f"not for {place.assessment}" if isinstance(place, SheetId) else "not for the whole centre"
+        roles = f"roles {' and '.join(held)} are" if len(held) > 1 else f"role {held[0]} is"
         return RoleLimited(
-            f"Your role {' and '.join(held)} is for {_few(codes)} only, {what_for}. "
+            f"Your {roles} for {_few(codes)} only, {what_for}. "
             "Ask a colleague who has the role for all assessments, or your centre administrator for the role."
         )
 

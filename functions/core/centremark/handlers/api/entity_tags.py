@@ -1,4 +1,4 @@
-"""Entity tags of sheets, as RFC 9110 defines them: ETag in answers, If-Match in requests."""
+"""Entity tags of sheets, as RFC 9110 defines them: ETag in answers, If-Match and If-None-Match in requests."""
 
 import re
 from hashlib import sha256
@@ -54,6 +54,20 @@ def versions_in(if_match: str) -> frozenset[int] | AnyVersion:
         f'W/"{opaque}" is a weak tag, and If-Match compares only strong ones. '
         f'Send the ETag as you got it with the sheet, without W/: "{opaque}".'
     )
+
+
+def names(if_none_match: str, tag: str) -> bool:
+    """Whether an If-None-Match names this strong tag: alone, in a list, weakened on its way, or as ``*``.
+
+    What is no list of tags names none, so that the answer comes in full.
+    """
+    text = if_none_match.strip(" \t,")
+    if text == "*":
+        return True
+    try:
+        return any(f'"{opaque}"' == tag for _, opaque in _tags(text))
+    except Malformed:
+        return False
 
 
 def _tags(text: str) -> list[tuple[bool, str]]:

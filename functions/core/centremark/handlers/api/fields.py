@@ -66,7 +66,9 @@ NotBlank: Final = _read_by(must_say_something)
 CandidateIn = Annotated[str, Field(pattern="^[0-9]{4}$"), _read_by(CandidateNumber)]
 CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$"), _read_by(CentreNumber)]
 SeriesIn = Annotated[str, _read_by(SeriesId)]
-AssessmentIn = Annotated[str, _read_by(AssessmentCode)]
+AssessmentIn = Annotated[
+    str, Field(json_schema_extra={"pattern": f"^{AssessmentCode.FORM.pattern}$"}), _read_by(AssessmentCode)
+]
 SheetIn = Annotated[str, _read_by(SheetId.parse)]
 UciIn = Annotated[str, Field(min_length=13, max_length=13), _read_by(Uci)]
 NameIn = Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]

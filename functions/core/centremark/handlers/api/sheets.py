@@ -13,7 +13,7 @@ from pydantic import Field
 from centremark.bootstrap import services
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from centremark.domain.sheet.mark_sheet import MarkSheet
-from centremark.handlers.api.entity_tags import tag_of, tag_of_text, versions_asked_for
+from centremark.handlers.api.entity_tags import names, tag_of, tag_of_text, versions_asked_for
 from centremark.handlers.api.http import (
     READ,
     SUBMIT,
@@ -109,7 +109,7 @@ def sheet_now(
     """Show the version of a sheet and who else has it open; note that you have. Ask every few seconds at most."""
     body = NowOut.of(services().see_colleagues(SheetId.parse(sheet), caller(router.current_event)))
     tag = tag_of_text(body.model_dump_json())
-    if if_none_match == tag:
+    if names(if_none_match, tag):
         return Response(HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag})
 

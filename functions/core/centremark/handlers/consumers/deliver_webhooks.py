@@ -1,5 +1,6 @@
 """Delivers events to centres' own systems; a failed attempt is repeated at growing intervals."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -16,6 +17,8 @@ from centremark.usecases.webhooks.tell_centre import Happened
 
 ENVELOPE: Final = frozenset({"id", "name", "at"})
 """What a message says of itself; the rest of an event is its data: numbers, states and days, never names or marks."""
+KEPT_BACK: Final = "release_at"
+"""What only the board's own systems get of moderation: that there is an outcome, before the centre may know."""
 
 logger = Logger()
 
@@ -33,7 +36,7 @@ def tell(record: SQSRecord) -> None:
         name=str(detail["name"]),
         centre=sheet.centre,
         at=datetime.fromisoformat(str(detail["at"])),
-        data={name: value for name, value in detail.items() if name not in ENVELOPE} | {"sheet": str(sheet)},
+        data=_data(detail) | {"sheet": str(sheet)},
     )
     tried = services().tell_centre(happened)
     if tried is None:
@@ -53,6 +56,13 @@ def tell(record: SQSRecord) -> None:
     if tried.pause:
         services().ports.retries.after(record.receipt_handle, tried.pause)
         raise NotYetDelivered
+
+
+def _data(detail: Mapping[str, Any]) -> dict[str, Any]:
+    data = {name: value for name, value in detail.items() if name not in ENVELOPE}
+    if moderation := data.get("moderation"):
+        data["moderation"] = {name: value for name, value in moderation.items() if name != KEPT_BACK}
+    return data
 
 
 @logger.inject_lambda_context

@@ -22,7 +22,7 @@ class Now:
 class SeeColleagues:
     """Note that a person of the centre has a sheet open, and give who else has. Raises `NotFound`, `Forbidden`.
 
-    The board's people and machine clients are not noted, and see who is there.
+    The board's people and machine clients are no colleagues: they are not noted, and nobody is named to them.
     """
 
     sheets: Sheets
@@ -31,9 +31,12 @@ class SeeColleagues:
 
     def __call__(self, sheet: SheetId, actor: Actor) -> Now:
         actor.must(Permission.READ, sheet.centre)
-        now, noted = self.clock(), self.presences.on(sheet)
+        version = self.sheets.version_of(sheet) or self.sheets.get(sheet).version
         by = actor.by(sheet.centre)
-        if by.channel is Channel.WEB and to_be_noted(noted, actor.id, now):
+        if by.channel is not Channel.WEB:
+            return Now(version, [])
+        now, noted = self.clock(), self.presences.on(sheet)
+        if to_be_noted(noted, actor.id, now):
             self.presences.note(sheet, Presence(actor.id, by.name, now))
         there = others_there(noted, actor.id, now)
-        return Now(self.sheets.version_of(sheet), list(dict.fromkeys(one.name for one in there)))
+        return Now(version, list(dict.fromkeys(one.name for one in there)))

@@ -17,7 +17,10 @@ RolesIn = Annotated[frozenset[Role], Field(max_length=len(Role))]
 
 
 class LimitIn(In):
-    """A role for these assessments only, in every series: *enter marks* or *submit marks*."""
+    """A role for these assessments only, in every series: *enter marks* or *submit marks*.
+
+    A code that no assessment has is taken, for it may come with the next series; until then it permits nothing.
+    """
 
     role: Role
     assessments: Annotated[list[AssessmentIn], Field(min_length=1, max_length=MOST_ASSESSMENTS)]
