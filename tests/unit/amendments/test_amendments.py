@@ -202,6 +202,7 @@ def marks(*wanted: tuple[int, Mark, Mark]) -> tuple[AmendedMark, ...]:
     [
         (an_amendment(marks=()), ("/marks", "nothing-to-amend")),
         (an_amendment(explanation=" "), ("/explanation", "explanation-missing")),
+        (an_amendment(explanation="Copied wrongly"), ("/explanation", "explanation-missing")),
         (an_amendment(approved_by=" "), ("/approved_by", "approval-missing")),
         (an_amendment(9999), ("/marks/0", "candidate-not-entered")),
         (an_amendment(before=Mark(44)), ("/marks/0", "amended-meanwhile")),

@@ -106,7 +106,7 @@ export function lacksOf(draft: Draft, lines: readonly Line[]): Lack[] {
   ];
 }
 
-/** How many words an explanation has at least: one letter says nothing. */
+/** How many words an explanation has at least; the service asks for as many. */
 const FEWEST_WORDS = 3;
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;

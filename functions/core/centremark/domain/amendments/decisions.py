@@ -7,6 +7,7 @@ and may ask for the candidate's work. Nothing is overwritten: each amendment mak
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.attribution import Attribution
@@ -44,6 +45,9 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.row import ExplainedZero, RowChange, ZeroReason
 from centremark.domain.sheet.sealing import Sending
 from centremark.domain.sheet.submission import Submission
+
+FEWEST_WORDS: Final = 3
+"""Of an explanation: one letter says nothing."""
 
 
 def request_amendment(
@@ -214,8 +218,8 @@ def _points(sheet: MarkSheet, wanted: Wanted) -> Iterator[Point]:
     seen: set[CandidateNumber] = set()
     if not wanted.marks:
         yield Point("/marks", "nothing-to-amend", "Choose at least one candidate.")
-    if is_blank(wanted.explanation):
-        yield Point("/explanation", "explanation-missing", "Explain what was wrong.")
+    if sum(not is_blank(word) for word in wanted.explanation.split()) < FEWEST_WORDS:
+        yield Point("/explanation", "explanation-missing", "Explain what was wrong, in at least three words.")
     if is_blank(wanted.approved_by):
         yield Point("/approved_by", "approval-missing", "Name the person at the centre who approved the amendment.")
     for place, mark in enumerate(wanted.marks):
