@@ -141,7 +141,7 @@ def limits() -> str:
             "requests of one caller",
             f"{REQUESTS[Channel.API]:,} a minute for a client, {REQUESTS[Channel.WEB]:,} for a person",
         ),
-        ("requests of all callers together", "1,500 a second and 2,000 at once"),
+        ("requests of all callers together", "2,000 a second and 2,500 at once"),
         ("a token", "60 minutes"),
     ]
     return "\n".join(["| what | limit |", "|---|---|", *(f"| {what} | {limit} |" for what, limit in said)])
