@@ -77,7 +77,10 @@ def test_a_slip_has_the_marks_of_criteria_that_the_mark_is_the_sum_of() -> None:
 
     slips = the_slips_of(replace(sheet, rows=rows))
 
-    assert [slip["criteria"] for slip in slips["slips"]] == ["A01 8 of 10, A02 12 of 15, A03 25 of 45", ""]
+    assert [slip["criteria"] for slip in slips["slips"]] == [
+        "A01\u00a08\u00a0of\u00a010, A02\u00a012\u00a0of\u00a015, A03\u00a025\u00a0of\u00a045",
+        "",
+    ]
 
 
 def test_grades_are_told_by_title() -> None:

@@ -12,6 +12,9 @@ from centremark.domain.sheet.row import Row, ZeroReason
 from centremark.usecases.shared.london import day, today
 from centremark.usecases.sheet.read_sheets import SheetView
 
+NO_BREAK: Final = "\u00a0"
+"""A space at which no line ends."""
+
 
 def to_tell(view: SheetView, group: str | None) -> Sequence[Candidate]:
     """The candidates who get a slip: those of a group, or of the whole sheet group by group, who have an outcome."""
@@ -51,7 +54,11 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
 def _criteria(assessment: Assessment, row: Row) -> str:
     """The marks that the mark is the sum of; empty without any, as where an amendment changed the total alone."""
     marks = zip(assessment.criteria, row.criteria, strict=False)
-    return ", ".join(f"{criterion.code} {mark} of {criterion.maximum}" for criterion, mark in marks if mark is not None)
+    return ", ".join(
+        f"{criterion.code} {mark} of {criterion.maximum}".replace(" ", NO_BREAK)
+        for criterion, mark in marks
+        if mark is not None
+    )
 
 
 def _settled(view: SheetView, number: CandidateNumber) -> str:
