@@ -178,6 +178,7 @@ it("an outcome that may be seen is remembered as read, by whoever reads it", asy
 it("once moderation has ended nothing is asked for any more", async () => {
   const outcome = { result: "accepted" as const, adjusted: [], note: "", release_at: "2026-11-20T08:00:00Z" };
   await open(moderation({ state: "outcome recorded", outcome }));
+  expect(screen.getByText(/no longer lists it on this computer/)).toBeTruthy();
   expect(screen.getByRole("heading", { name: "Work the board requested" })).toBeTruthy();
   expect(screen.queryByText("Send it by")).toBeNull();
   expect(screen.queryByText("1 High Street")).toBeNull();

@@ -63,6 +63,7 @@ export function Moderation({ sheet }: { sheet: string }) {
                 {words.outcome.link}
               </Link>
             </p>
+            {released && hasPassed(released) && <p class="govuk-hint">{words.outcome.read}</p>}
           </>
         )}
         {now.state !== "not started" && <Arrangement now={now} of="yours" />}

@@ -112,6 +112,7 @@ export const cy: Alike<typeof en> = {
   },
   outcome: {
     title: "Canlyniad",
+    read: "Rydych wedi agor y canlyniad hwn, felly nid yw wedi'i restru mwyach ymhlith yr hyn sydd i'w wneud ar y cyfrifiadur hwn. Ar gyfrifiadur arall mae'n aros nes i chi ei agor yno.",
     yours: {
       accepted: "Derbyniwyd marciau eich canolfan fel y maent.",
       adjusted: "Addasodd y bwrdd farciau. Dangosir marciau eich canolfan fel y'u cyflwynwyd, wrth ochr rhai'r bwrdd.",

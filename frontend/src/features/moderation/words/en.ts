@@ -111,6 +111,7 @@ export const en = {
   },
   outcome: {
     title: "Outcome",
+    read: "You have opened this outcome, so “What is due” no longer lists it on this computer. On another computer it stays listed until you open it there.",
     yours: {
       accepted: "Your centre's marks were accepted as they are.",
       adjusted: "The board adjusted marks. Your centre's marks are shown as submitted, beside the board's.",
