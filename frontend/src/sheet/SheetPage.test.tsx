@@ -64,6 +64,16 @@ it("a page says which sheet it is of, how far that is and until when", () => {
   expect(screen.getByText(/^Deadline 15 May 2027/).textContent).toMatch(/Ready to submit.*Deadline 15 May 2027.* · Maximum mark 70$/);
 });
 
+it("the highest mark stands where marks are entered, and leaves the line of the other pages to the assessment and the centre", () => {
+  renderFor(
+    {},
+    <SheetPage head={head()} here="check" title="Check marks">
+      {""}
+    </SheetPage>,
+  );
+  expect(screen.getByText(/^Deadline 15 May 2027/).textContent).not.toContain("Maximum mark");
+});
+
 it("who may submit is led to asking a colleague while marks are missing, and nobody else is", () => {
   show({ status: "incomplete" });
   expect(screen.getByRole("link", { name: "Ask a colleague" }).getAttribute("href")).toBe("/asked?sheet=2027-06.64235.H446-03");

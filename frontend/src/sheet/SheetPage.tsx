@@ -43,7 +43,7 @@ export function SheetPage({ head, here, title, news, beside, loaded, children }:
       beside={
         <div class="cm-screen cm-standing">
           <p class="govuk-body" role={news === undefined ? undefined : "status"}>
-            <StatusTag status={head.status} /> {news ?? standing(head)}
+            <StatusTag status={head.status} /> {news ?? standing(head, title === undefined)}
           </p>
           <div class="cm-standing__ways">
             {head.may.submit && !isSent(head) && head.status !== "ready" && (
@@ -64,10 +64,11 @@ export function SheetPage({ head, here, title, news, beside, loaded, children }:
   );
 }
 
-function standing(head: Head): string {
+/** Until when marks are due and, where they are entered, the highest. */
+function standing(head: Head, maximum: boolean): string {
   const { scale } = head.assessment;
   const deadline = sheetWords.value.deadline(day(head.deadline), timeWords(head));
-  return scale.kind === "mark" ? `${deadline} · ${sheetWords.value.maximum(scale.maximum)}` : deadline;
+  return maximum && scale.kind === "mark" ? `${deadline} · ${sheetWords.value.maximum(scale.maximum)}` : deadline;
 }
 
 /** The sheet's pages, as far as they are of use to this person now. */
