@@ -79,6 +79,18 @@ it("choosing a candidate shows the submitted mark and goes to the box for the ne
   expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain("45");
 });
 
+it("on an assessment with criteria the form says what becomes of their marks", async () => {
+  const criteria = [
+    { code: "A01", title: "Analysis", maximum: 20 },
+    { code: "A02", title: "Making", maximum: 50 },
+  ];
+  const { user } = await open({ [LOAD]: [marks(45, { criteria })] });
+  await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
+  expect((await screen.findByText(/You amend the total/)).textContent).toContain(
+    "The marks for the criteria (A01 and A02) add up to the old total, so they are removed",
+  );
+});
+
 it("leaving an amendment that is not sent is asked about with its marks, and not once it was sent", async () => {
   const { user } = await open({
     [LOAD]: [marks(45), marks(54, { submission: second, status: "submitted" })],

@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import { wordFor } from "../../i18n/words";
+import { listed } from "../../lib/listed";
 import { absentTyped, gradesInWords } from "../../sheet/row-words";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
@@ -42,6 +43,7 @@ export function AmendFields({ marks, amendments, draft, lines, lacks, triedFor, 
         {lines.length > 0 && (
           <>
             <p class="govuk-hint">{scale.kind === "mark" ? words.rules(scale.maximum) : words.rulesGrades(gradesInWords(scale), absentTyped(scale))}</p>
+            {marks.criteria.length > 0 && <p class="govuk-hint">{words.rulesCriteria(listed(marks.criteria.map(({ code }) => code)))}</p>}
             <NewMarks
               lines={lines}
               scale={scale}

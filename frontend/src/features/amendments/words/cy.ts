@@ -32,6 +32,8 @@ export const cy: Alike<typeof en> = {
     remove: "Tynnu",
     rules: (maximum) => `Marc cyfan o 0 i ${maximum} yw marc newydd, neu A am absennol.`,
     rulesGrades: (grades, absent) => `${grades} yw gradd newydd, neu ${absent} am absennol.`,
+    rulesCriteria: (codes) =>
+      `Rydych yn diwygio'r cyfanswm. Mae marciau'r meini prawf (${codes}) yn adio i'r hen gyfanswm, felly cânt eu tynnu ar gyfer yr ymgeiswyr hyn. Maent yn aros yn yr hanes.`,
     reason: "Rheswm",
     choose: "Dewiswch reswm",
     explanation: "Esboniad",

@@ -30,6 +30,8 @@ export const en = {
     remove: "Remove",
     rules: (maximum: number) => `A new mark is a whole mark from 0 to ${maximum}, or A for absent.`,
     rulesGrades: (grades: string, absent: string) => `A new grade is ${grades}, or ${absent} for absent.`,
+    rulesCriteria: (codes: string) =>
+      `You amend the total. The marks for the criteria (${codes}) add up to the old total, so they are removed for these candidates. They stay in the history.`,
     reason: "Reason",
     choose: "Choose a reason",
     explanation: "Explanation",
