@@ -4,6 +4,8 @@ import { covered, idle, session } from "../auth/session";
 import { getMe, getSeries } from "../features/home/api";
 import { t } from "../i18n/words";
 import { useResource } from "../lib/resource";
+import { lazy } from "../ui/lazy";
+import { RefusedContext } from "../ui/refused";
 import { Failed, Loading, Page } from "../ui/Page";
 import { Account } from "./Account";
 import { Contact } from "./Contact";
@@ -15,6 +17,9 @@ import { Menu } from "./Menu";
 import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
 import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "../auth/centre";
+
+const RoleNeeded = lazy(async () => (await import("../features/people/ask/RoleNeeded")).RoleNeeded);
+const roleNeeded = () => <RoleNeeded />;
 
 /** Every page behind the sign-in: loads who is signed in, and their centre, before any page is shown. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
@@ -67,15 +72,17 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   const place: Place = { me, centre, series: current, alsoOpen: first.slice(1), allSeries: series, choose, reload: start.reload };
   return (
     <CentreContext.Provider value={place}>
-      <Shell nav={!hidden && <Menu place={place} />} account={!hidden && <Account name={me.name} place={place} />}>
-        {hidden && <Covered />}
-        <div hidden={hidden}>
-          <NewVersion />
-          {session.value === "expired" && <Expired />}
-          {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
-          {children}
-        </div>
-      </Shell>
+      <RefusedContext.Provider value={roleNeeded}>
+        <Shell nav={!hidden && <Menu place={place} />} account={!hidden && <Account name={me.name} place={place} />}>
+          {hidden && <Covered />}
+          <div hidden={hidden}>
+            <NewVersion />
+            {session.value === "expired" && <Expired />}
+            {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
+            {children}
+          </div>
+        </Shell>
+      </RefusedContext.Provider>
     </CentreContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { ApiError } from "../api/client";
 import { faultWords } from "../i18n/fault-words";
@@ -8,6 +8,7 @@ import { t } from "../i18n/words";
 import { useComingBack } from "../lib/coming-back";
 import type { Resource } from "../lib/resource";
 import { KeptHere } from "./KeptHere";
+import { RefusedContext } from "./refused";
 import { tabTitle } from "./tab-title";
 
 interface Props {
@@ -63,7 +64,9 @@ export const Unloaded = ({ loaded: { error, reload } }: { loaded: Readable }) =>
 
 /** What does not exist is not tried again: the way on is to the first page. */
 function FailedPage({ error, retry }: { error: ApiError; retry: () => void }) {
+  const refused = useContext(RefusedContext);
   const { notFound, notShown } = t.value.shell;
+  if (error.status === 403 && refused) return <>{refused()}</>;
   if (error.status !== 404)
     return (
       <Page title={notShown}>
