@@ -4,18 +4,20 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
 from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.files.preview import LineResult
 from centremark.domain.files.upload import Upload, UploadState
 from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
-from centremark.domain.sheet.row import Change
+from centremark.domain.sheet.row import UNCHANGED, Change
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_key, an_assessment
 from tests.support.entering import enter_candidates
@@ -49,10 +51,13 @@ def outcome_in(row: Mapping[str, Any]) -> Outcome | None:
 def a_world(case: Mapping[str, Any]) -> World:
     """The sheet of a case, with its candidates and their marks."""
     world = World(entered=())
-    world.services.catalogue.put(an_assessment(scale_of(case)))
+    criteria = tuple(Criterion(**one) for one in case.get("criteria", ()))
+    world.services.catalogue.put(replace(an_assessment(scale_of(case)), criteria=criteria))
     enter_candidates(world.services, SHEET, [entry(row) for row in case["rows"]])
     changes = tuple(
-        Change(CandidateNumber(row["candidate"]), 0, outcome) for row in case["rows"] if (outcome := outcome_in(row))
+        Change(CandidateNumber(row["candidate"]), 0, outcome, criteria=tuple(row.get("criteria", ())) or UNCHANGED)
+        for row in case["rows"]
+        if (outcome := outcome_in(row))
     )
     if changes:
         world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-marks")), TEACHER)

@@ -3,7 +3,7 @@ import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { download } from "../../lib/download";
 import { csv } from "../../lib/csv";
-import { WIDTHS, linesOf, tableOf } from "./lines";
+import { linesOf, tableOf, widthsOf } from "./lines";
 import { printWords } from "./words";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -12,14 +12,14 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {
   const failed = useSignal(false);
   const words = printWords.value;
-  const rows = () => tableOf(linesOf(sheet.rows, sheet.assessment.scale), sheet);
+  const rows = () => tableOf(linesOf(sheet.rows, sheet.assessment.scale, sheet.criteria), sheet);
   const name = sheet.submission ? sheet.submission.reference : `${sheet.id}-${words.draft}`;
 
   const workbook = async () => {
     failed.value = false;
     try {
       const { xlsx } = await import("./xlsx");
-      download(`${name}.xlsx`, xlsx(words.sheet, rows(), WIDTHS), XLSX);
+      download(`${name}.xlsx`, xlsx(words.sheet, rows(), widthsOf(sheet)), XLSX);
     } catch {
       failed.value = true;
     }

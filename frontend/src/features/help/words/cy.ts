@@ -47,9 +47,9 @@ export const cy: Alike<typeof en> = {
     enter:
       "Os yw'r bwrdd yn marcio asesiad yn ôl meini prawf, mae gan bob ymgeisydd flwch ar gyfer pob un. Rydym yn eu hadio. Os nad yw cyfanswm yn cytuno â nhw, mae'r dudalen yn dweud hynny ac ni chedwir dim.",
     printed:
-      "Mae'r marciau am feini prawf ar y daflen farciau argraffedig, yr adroddiad, y slipiau marciau, y ffeil i'w llenwi o'r dudalen Uwchlwytho a'r hyn a anfonir at y bwrdd.",
+      "Mae'r marciau am feini prawf ar y daflen farciau argraffedig, yr adroddiad, y slipiau marciau, y ffeil i'w llenwi o'r dudalen Uwchlwytho, ffeiliau'r dudalen Argraffu a'r hyn a anfonir at y bwrdd.",
     total:
-      "Dim ond y cyfanswm sydd yn ffeiliau'r dudalen Argraffu, mewn ffeil lled sefydlog o'ch MIS ac mewn diwygiad. Ar ôl diwygiad nid yw'r marciau am feini prawf yn adio i'r marc mwyach, felly fe'u gadewir allan. Maent yn yr hanes o hyd.",
+      "Dim ond y cyfanswm sydd mewn ffeil lled sefydlog o'ch MIS ac mewn diwygiad. Ar ôl diwygiad nid yw'r marciau am feini prawf yn adio i'r marc mwyach, felly fe'u gadewir allan. Maent yn yr hanes o hyd.",
   },
   status: {
     title: "Ystyr y statysau",

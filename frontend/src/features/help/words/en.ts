@@ -44,9 +44,9 @@ export const en = {
     enter:
       "If the board marks an assessment by criteria, each candidate has a box for each. We add them up. If a total does not agree with them, the page says so and nothing is saved.",
     printed:
-      "The marks for criteria are on the printed mark sheet, the report, the mark slips, the file to fill in from the Upload page and what is sent to the board.",
+      "The marks for criteria are on the printed mark sheet, the report, the mark slips, the file to fill in from the Upload page, the files of the Print page and what is sent to the board.",
     total:
-      "The files of the Print page, a fixed-width file from your MIS and an amendment have the total alone. After an amendment the marks for criteria no longer add up to the mark, so they are left out. The history still has them.",
+      "A fixed-width file from your MIS and an amendment have the total alone. After an amendment the marks for criteria no longer add up to the mark, so they are left out. The history still has them.",
   },
   status: {
     title: "What the statuses mean",
