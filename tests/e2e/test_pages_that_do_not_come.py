@@ -88,5 +88,5 @@ def test_who_belongs_to_no_centre_and_who_asks_for_no_page_are_told_whom_to_ask(
     desk.page.route("**/api/v1/me", nobody)
     desk.page.goto(desk.address)
     expect(desk.page.get_by_role("heading", name="You do not belong to a centre")).to_be_focused()
-    expect(desk.page.get_by_role("main")).to_contain_text("Ask your centre's administrator for one")
+    expect(desk.page.get_by_role("main")).to_contain_text("Ask your centre's administrator, then try again")
     assert desk.violations() + desk.ibms_barriers() == []
