@@ -14,14 +14,18 @@ from centremark.handlers.api.routes import marks_in_bulk as bulk
 from centremark.handlers.api.routes import notices, requests, webhooks
 from centremark.handlers.api.schemas.marks_in_bulk import PutMarksIn
 
+ROUTES: Final = (
+    *(sheets, account, people, records, files, read_files, after_submission, board),
+    *(bulk, requests, notices, webhooks),
+)
+"""Every module with routes of the API."""
 COMMITTED = Path(__file__).with_name("openapi.json")
 
 
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    functions = (sheets, account, people, records, files, read_files, after_submission, board)
-    for routes in (*functions, bulk, requests, notices, webhooks):
+    for routes in ROUTES:
         app.include_router(routes.router)
     text = app.get_openapi_json_schema(
         title="Centremark",

@@ -167,6 +167,31 @@ def test_what_cannot_be_is_refused_in_words(method: str, path: str, body: Any, s
     assert (refused.status, refused.body["code"]) == (status, code)
 
 
+LIMITED: Json = {"role": "enter marks", "assessments": ["H446/03"]}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "pointer"),
+    [
+        ("POST", AT, {**RHYS, "roles": ["board operator"]}, "/roles"),
+        ("POST", AT, {**RHYS, "roles": []}, "/roles"),
+        ("POST", AT, {**RHYS, "limits": [{**LIMITED, "role": "board operator"}]}, "/limits"),
+        ("POST", AT, {**RHYS, "limits": [{**LIMITED, "role": "view"}]}, "/limits"),
+        ("POST", AT, {**RHYS, "limits": [LIMITED]}, "/limits"),
+        ("POST", AT, {**RHYS, "email": "ASHA@school.example"}, "/email"),
+        ("PUT", f"{AT}/asha/roles", {"roles": ["board operator"], "before": ["enter marks"]}, "/roles"),
+        ("PUT", f"{AT}/asha/roles", {"roles": ["view"], "before": ["view"]}, "/before"),
+        ("POST", f"/v1/centres/{CENTRE}/role-requests", {"role": "board operator"}, "/role"),
+        ("POST", f"/v1/centres/{CENTRE}/role-requests", {"role": "centre administrator"}, "/role"),
+    ],
+)
+def test_what_a_centre_refuses_about_a_person_is_pointed_at(method: str, path: str, body: Json, pointer: str) -> None:
+    refused = ask(method, path, body)
+
+    assert [(one["pointer"], one["code"]) for one in refused.body["errors"]] == [(pointer, refused.body["code"])]
+    assert refused.body["errors"][0]["detail"] == refused.body["detail"]
+
+
 def test_roles_for_single_assessments_are_given_shown_and_asked_for() -> None:
     limits = [{"role": "enter marks", "assessments": ["H446/03", "J277/02"]}]
     body = {"roles": [], "limits": limits, "before": ["enter marks"]}

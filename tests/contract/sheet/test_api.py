@@ -238,7 +238,17 @@ def test_an_incomplete_sheet_is_refused_with_every_candidate_named() -> None:
     answer = submit(etag)
 
     assert (answer.status, answer.body["code"]) == (409, "sheet-incomplete")
-    assert [e["pointer"] for e in answer.body["errors"]] == [f"/candidates/{n}" for n in (1001, 1002, 1003)]
+    assert [error["pointer"] for error in answer.body["errors"]] == ["", "", ""]
+    assert [error["detail"].split()[1] for error in answer.body["errors"]] == ["1001", "1002", "1003"]
+
+
+def test_marks_that_changed_since_the_review_are_said_before_what_the_sheet_lacks() -> None:
+    etag = call(sheets.handler, "GET", f"{AT}/review").headers["ETag"]
+    save(mark(1001, 45))
+
+    answer = submit(etag)
+
+    assert (answer.status, answer.body["code"]) == (412, "stale")
 
 
 def test_what_was_submitted_and_who_did_what_can_be_read() -> None:

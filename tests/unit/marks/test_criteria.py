@@ -71,6 +71,8 @@ def test_the_total_is_the_sum_once_every_criterion_has_a_mark() -> None:
     [
         ((11, 12, 30), UNCHANGED, "criterion-refused", "Candidate 1001's mark for A01 Analysis is not from 0 to 10."),
         ((8, -1, None), UNCHANGED, "criterion-refused", "mark for A02 Design is not from 0 to 15"),
+        ((10**30, 12, 30), UNCHANGED, "criterion-refused", "mark for A01 Analysis is not from 0 to 10"),
+        ((10**30,), UNCHANGED, "criteria-refused", "The criteria of H446/03 are: A01, A02, A03."),
         ((8, 12), UNCHANGED, "criteria-refused", "The criteria of H446/03 are: A01, A02, A03."),
         ((8, 12, 30), Mark(51), "total-differs", "Candidate 1001's criteria add up to 50, but the total is 51."),
         ((8, None, None), ABSENT, "criteria-and-absent", "cannot be absent and have marks"),

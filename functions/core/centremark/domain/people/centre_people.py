@@ -23,6 +23,7 @@ from centremark.domain.shared.errors import (
     NobodyToAsk,
     NotFound,
     PersonChanged,
+    Point,
     RolesRefused,
 )
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber
@@ -164,7 +165,7 @@ def must_fit(people: CentrePeople, roles: frozenset[Role], limits: Limits = NO_L
     """Raise `RolesRefused` or `CentreFull` when nobody can be invited with these roles."""
     _must_be_given_here(roles, limits)
     if not roles and not limits:
-        raise RolesRefused(
+        raise _roles_refused(
             "Choose at least one role. To view marks without changing them, someone needs the role view."
         )
     if len(people.members) >= MOST_PEOPLE:
@@ -178,9 +179,8 @@ def invite(people: CentrePeople, who: Member, actor: Actor, at: datetime) -> Cha
     """Give someone access to the centre. Raises `AlreadyAtCentre`, `RolesRefused`, `CentreFull`."""
     roles = who.memberships[people.centre]
     if held := people.members.get(who.subject):
-        raise AlreadyAtCentre(
-            f"{held.name} is at your centre already, with this address. Change their roles in the list instead."
-        )
+        detail = f"{held.name} is at your centre already, with this address. Change their roles in the list instead."
+        raise AlreadyAtCentre(detail, (Point("/email", AlreadyAtCentre.code, detail),))
     must_fit(people, roles, who.limits.get(people.centre, NO_LIMITS))
     after = replace(
         people,
@@ -212,12 +212,13 @@ def give_roles(
     person, held, limited = people.person(subject), people.roles_of(subject), people.limits_of(subject)
     _must_be_given_here(roles, limits)
     if person.machine and Role.ADMINISTRATOR in roles - held:
-        raise RolesRefused("A program cannot be centre administrator. Give the role to a person.")
+        raise _roles_refused("A program cannot be centre administrator. Give the role to a person.")
     if (held, limited) != (wanted.before, wanted.limits_before):
-        raise PersonChanged(
+        detail = (
             f"Someone else changed the roles of {person.name} since you opened the page. They now have: "
             f"{', '.join(roles_in_words(held, limited))}. Nothing was changed. Look at the list again, then decide."
         )
+        raise PersonChanged(detail, (Point("/before", PersonChanged.code, detail),))
     left = {other.subject for other in people.administrators} - {subject}
     if Role.ADMINISTRATOR in held - roles and not person.machine and not left - invited:
         who = "You are" if subject == actor.id else f"{person.name} is"
@@ -270,9 +271,9 @@ def ask_for_role(people: CentrePeople, wanted: RoleFor, actor: Actor, at: dateti
     people.person(actor.id)
     role, assessment = wanted.role, wanted.assessment
     limits = {role: frozenset({assessment})} if assessment else NO_LIMITS
-    _must_be_given_here(NO_ROLES if limits else frozenset({role}), limits)
+    _must_be_given_here(NO_ROLES if limits else frozenset({role}), limits, "/role", "/role")
     if people.has(actor.id, wanted):
-        raise RolesRefused(f"You have the role {wanted.words} already. Load the page again to use it.")
+        raise _roles_refused(f"You have the role {wanted.words} already. Load the page again to use it.", "/role")
     if not people.administrators:
         raise NobodyToAsk(
             "Your centre has no administrator who could give you a role. Contact the exam board and ask it to name one."
@@ -336,21 +337,33 @@ def _any(people: CentrePeople) -> str:
     return " or ".join(member.name for member in people.administrators[:3])
 
 
-def _must_be_given_here(roles: frozenset[Role], limits: Limits) -> None:
+def _roles_refused(detail: str, place: str = "/roles") -> RolesRefused:
+    return RolesRefused(detail, (Point(place, RolesRefused.code, detail),))
+
+
+def _must_be_given_here(
+    roles: frozenset[Role], limits: Limits, at_roles: str = "/roles", at_limits: str = "/limits"
+) -> None:
+    """Raise `RolesRefused` for roles that no centre gives like this; it points at where they stand in the request."""
     if others := (roles | limits.keys()) - CENTRE_ROLES:
-        raise RolesRefused(
-            f"Only the exam board gives the role {', '.join(sorted(others))}, and only to its own people."
+        raise _roles_refused(
+            f"Only the exam board gives the role {', '.join(sorted(others))}, and only to its own people.",
+            at_roles if others & roles else at_limits,
         )
     if whole := limits.keys() - LIMITABLE:
-        raise RolesRefused(f"The role {', '.join(sorted(whole))} is for the whole centre. Give it without assessments.")
+        raise _roles_refused(
+            f"The role {', '.join(sorted(whole))} is for the whole centre. Give it without assessments.", at_limits
+        )
     if twice := roles & limits.keys():
-        raise RolesRefused(
-            f"Give the role {', '.join(sorted(twice))} for the whole centre or for single assessments, not both."
+        raise _roles_refused(
+            f"Give the role {', '.join(sorted(twice))} for the whole centre or for single assessments, not both.",
+            at_limits,
         )
     for role, codes in limits.items():
         if not 0 < len(codes) <= MOST_ASSESSMENTS:
-            raise RolesRefused(
-                f"Name 1 to {MOST_ASSESSMENTS} assessments for the role {role}, or give it for the whole centre."
+            raise _roles_refused(
+                f"Name 1 to {MOST_ASSESSMENTS} assessments for the role {role}, or give it for the whole centre.",
+                at_limits,
             )
 
 

@@ -353,6 +353,7 @@ class ModerationFinished(Conflict):
 class SheetIncomplete(Conflict):
     """Some candidates have no outcome, or are not ticked as checked.
 
+    Each is named under `errors`, which point at the whole request: what lacks is on the sheet, not in the request.
     `missing` maps their numbers to what is missing: `"mark"` or `"check"`.
     """
 
@@ -367,7 +368,7 @@ class SheetIncomplete(Conflict):
             f"{len(missing)} candidate{'' if len(missing) == 1 else 's'} still to complete. "
             "Enter a mark or absent for each and tick Checked, then submit again.",
             tuple(
-                Point(f"/candidates/{candidate}", words[lack][0], f"Candidate {candidate} {words[lack][1]}.")
+                Point("", words[lack][0], f"Candidate {candidate} {words[lack][1]}.")
                 for candidate, lack in missing.items()
             ),
         )

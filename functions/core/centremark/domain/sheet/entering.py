@@ -68,7 +68,7 @@ def _marks_wanted(change: Change, row: Row) -> tuple[Outcome | None, CriteriaMar
 
 
 def objection_to(change: Change, wanted: Row, assessment: Assessment) -> Objection | None:
-    """Why a row cannot have these marks, tick, flag or reason."""
+    """Why a row whose marks can each be cannot have them together, or this tick, flag or reason."""
     return next(_objections(change, wanted, assessment), None)
 
 
@@ -85,24 +85,30 @@ def _objections(change: Change, wanted: Row, assessment: Assessment) -> Iterator
         yield "nothing-to-check", f"{whose} has no mark to check. Enter a mark or absent first."
 
 
+def objection_to_criteria(change: Change, wanted: Row, assessment: Assessment) -> Objection | None:
+    """Why a row cannot have these marks for criteria; it is said before what is wrong with their sum."""
+    marks, criteria = wanted.criteria, assessment.criteria
+    if not marks:
+        return None
+    if not criteria:
+        return "criteria-refused", f"{assessment.code} has no criteria. Leave criteria out."
+    if len(marks) != len(criteria):
+        named = ", ".join(criterion.code for criterion in criteria)
+        return (
+            "criteria-refused",
+            f"The criteria of {assessment.code} are: {named}. Give each a mark or leave it empty.",
+        )
+    for mark, criterion in zip(marks, criteria, strict=True):
+        if mark is not None and not 0 <= mark <= criterion.maximum:
+            whose = f"Candidate {change.candidate}'s mark for {criterion.words}"
+            return "criterion-refused", f"{whose} is not from 0 to {criterion.maximum}. Correct it."
+    return None
+
+
 def _of_criteria(whose: str, wanted: Row, assessment: Assessment) -> Iterator[Objection]:
     marks, criteria = wanted.criteria, assessment.criteria
     if not marks:
         return
-    if not criteria:
-        yield "criteria-refused", f"{assessment.code} has no criteria. Leave criteria out."
-        return
-    if len(marks) != len(criteria):
-        named = ", ".join(criterion.code for criterion in criteria)
-        yield (
-            "criteria-refused",
-            f"The criteria of {assessment.code} are: {named}. Give each a mark or leave it empty.",
-        )
-        return
-    for mark, criterion in zip(marks, criteria, strict=True):
-        if mark is not None and not 0 <= mark <= criterion.maximum:
-            problem = f"{whose}'s mark for {criterion.words} is not from 0 to {criterion.maximum}. Correct it."
-            yield "criterion-refused", problem
     if wanted.outcome == ABSENT:
         yield "criteria-and-absent", f"{whose} cannot be absent and have marks for criteria. Send one or the other."
     total = total_of(marks)

@@ -20,7 +20,7 @@ from centremark.domain.shared.errors import (
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.sheet.amendment import Amendment
 from centremark.domain.sheet.declaration import DECLARATION, Agreement
-from centremark.domain.sheet.entering import objection_to, row_wanted
+from centremark.domain.sheet.entering import objection_to, objection_to_criteria, row_wanted
 from centremark.domain.sheet.extension import Extension
 from centremark.domain.sheet.facts import MarksConfirmed, MarksSaved, MarksSubmitted
 from centremark.domain.sheet.moderation import Moderation
@@ -305,6 +305,8 @@ class MarkSheet:
 
         A changed outcome loses its tick. `ticker` is who may not tick what they entered themselves, where that counts.
         """
+        if objection := objection_to_criteria(change, wanted, self.assessment):
+            return objection
         try:
             if wanted.outcome is not None:
                 self.assessment.scale.must_have(wanted.outcome)

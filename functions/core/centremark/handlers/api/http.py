@@ -24,6 +24,7 @@ from centremark.domain.shared.errors import (
     Conflict,
     Forbidden,
     Invalid,
+    Malformed,
     NotFound,
     Stale,
     TooManyRequests,
@@ -93,6 +94,10 @@ STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
 }
 
 
+OF_THE_REQUEST: Final = (Invalid, UnreadableBody, UnusableTag, PreconditionRequired)
+"""Refusals of what a request says, which only those hear who may use its route."""
+
+
 def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
     """The documented answers of a route: its own, its problems, and those that the gateway gives."""
     documented: dict[int, Any] = {status: {"description": "Done", "content": {"application/json": {"model": model}}}}
@@ -114,14 +119,18 @@ def caller(event: APIGatewayProxyEventV2) -> Actor:
     A person's access token names a user; a machine client's names only itself. Raises `Forbidden` for an ID token,
     which the gateway would take too, because its audience is the client; and `TooManyRequests`.
     """
+    actor = _recognised(event)
+    services().limit_rate(actor)
+    return actor
+
+
+def _recognised(event: APIGatewayProxyEventV2) -> Actor:
     authorizer = event.request_context.authorizer
     claims: Mapping[str, str] = (authorizer.jwt_claim if authorizer else None) or {}
     if claims.get("token_use") != "access":
         raise Forbidden("This is not an access token. Send the access_token that the sign-in gave, not the id_token.")
     channel = Channel.WEB if "username" in claims else Channel.API
-    actor = services().recognise(claims["sub"], channel)
-    services().limit_rate(actor)
-    return actor
+    return services().recognise(claims["sub"], channel)
 
 
 def key_of(event: APIGatewayProxyEventV2, value: str, actor: Actor) -> Key:
@@ -216,11 +225,36 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
     )
     for router in routers:
         app.include_router(router)
+
+    def refuse_what_it_says(error: CentremarkError) -> Response[str]:
+        return _not_permitted(app) or refuse(error)
+
+    def refuse_its_shape(error: RequestValidationError) -> Response[str]:
+        return _not_permitted(app) or malformed(error)
+
     app.exception_handler(CentremarkError)(refuse)
-    app.exception_handler(RequestValidationError)(malformed)
+    for kind in OF_THE_REQUEST:
+        app.exception_handler(kind)(refuse_what_it_says)
+    app.exception_handler(RequestValidationError)(refuse_its_shape)
     app.exception_handler(Exception)(failed)
     app.not_found(no_such_route)  # pyright: ignore[reportUnknownMemberType]
     return app
+
+
+def _not_permitted(app: APIGatewayHttpResolver) -> Response[str] | None:
+    """The refusal of a caller who may not use the route at all, which comes before what is wrong with the request."""
+    from centremark.handlers.api.guards import GUARDS  # noqa: PLC0415  # loaded with the first refusal, not at a start
+
+    asked = app.request
+    guard = GUARDS.get(f"{asked.method} {asked.route}")
+    try:
+        if guard:
+            guard(_recognised(app.current_event), asked.path_parameters)
+    except (Forbidden, NotFound) as refusal:
+        return refuse(refusal)
+    except Malformed:
+        return None
+    return None
 
 
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:

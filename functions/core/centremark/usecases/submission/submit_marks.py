@@ -45,9 +45,10 @@ class SubmitMarks:
 
         def submit(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, MarksSubmitted, str]:
             agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre, [command.sheet])
-            submitted, fact = sheet.submit(agreement, by, now)
+            sheet.must_be_open(now)
             if sheet.version not in command.versions:
                 raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
+            submitted, fact = sheet.submit(agreement, by, now)
             return submitted, fact, fact.submission.reference
 
         submitted, _ = self.change_once(command, str, submit)
