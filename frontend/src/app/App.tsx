@@ -6,7 +6,7 @@ import { Page } from "../ui/Page";
 import { Contact } from "./Contact";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
-import { isOfBoard, isOfBoardAlone, useCentre } from "../auth/centre";
+import { isOfBoardAlone, useCentre } from "../auth/centre";
 import type { Config } from "../auth/config";
 import { lazy } from "../ui/lazy";
 
@@ -44,7 +44,6 @@ const Settings = lazy(async () => (await import("../features/people/Settings")).
 const Notices = lazy(async () => (await import("../features/notices/Notices")).Notices);
 const YourAccount = lazy(async () => (await import("../features/people/account/YourAccount")).YourAccount);
 const AskedPage = lazy(async () => (await import("../features/requests/AskedPage")).AskedPage);
-const BoardNeeded = lazy(async () => (await import("../features/people/ask/RoleNeeded")).BoardNeeded);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
 export function App({ config }: { config: Config }) {
@@ -58,7 +57,12 @@ export function App({ config }: { config: Config }) {
         <Switch>
           <Route path="/" component={Start} />
           <Route path="/signed-out" component={Start} />
-          <Route path="/board/*?">{() => <OfBoard />}</Route>
+          <Route path="/board" component={Board} />
+          <Route path="/board/consortia" component={Consortia} />
+          <Route path="/board/consortia/:sheet">{({ sheet }) => <Consortium key={sheet} sheet={sheet} />}</Route>
+          <Route path="/board/history">{() => <BoardHistory key="" />}</Route>
+          <Route path="/board/centres/:centre/history">{({ centre }) => <BoardHistory key={centre} centre={centre} />}</Route>
+          <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
           <Route path="/submitted" component={SubmittedList} />
           <Route path="/submit-ready" component={SubmitReady} />
           <Route path="/remind" component={Remind} />
@@ -88,7 +92,17 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/moderation/outcome">{({ sheet }) => <OutcomeList key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/more-time">{({ sheet }) => <MoreTime key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
-          <Route component={NotFound} />
+          <Route>
+            <Page title={t.value.shell.notFound.title}>
+              <p class="govuk-body">{t.value.shell.notFound.advice}</p>
+              <p class="govuk-body">
+                <Link class="govuk-link" href="/">
+                  {t.value.shell.notFound.home}
+                </Link>
+              </p>
+              <Contact />
+            </Page>
+          </Route>
         </Switch>
       </SignedIn>
     </Router>
@@ -117,32 +131,4 @@ const LeftOffline = () => (
       <p class="govuk-body">{t.value.shell.leftOffline.advice}</p>
     </Page>
   </Shell>
-);
-
-/** The pages of the exam board's people. */
-const OfBoard = () =>
-  isOfBoard(useCentre()) ? (
-    <Switch>
-      <Route path="/board" component={Board} />
-      <Route path="/board/consortia" component={Consortia} />
-      <Route path="/board/consortia/:sheet">{({ sheet }) => <Consortium key={sheet} sheet={sheet} />}</Route>
-      <Route path="/board/history">{() => <BoardHistory key="" />}</Route>
-      <Route path="/board/centres/:centre/history">{({ centre }) => <BoardHistory key={centre} centre={centre} />}</Route>
-      <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
-      <Route component={NotFound} />
-    </Switch>
-  ) : (
-    <BoardNeeded />
-  );
-
-const NotFound = () => (
-  <Page title={t.value.shell.notFound.title}>
-    <p class="govuk-body">{t.value.shell.notFound.advice}</p>
-    <p class="govuk-body">
-      <Link class="govuk-link" href="/">
-        {t.value.shell.notFound.home}
-      </Link>
-    </p>
-    <Contact />
-  </Page>
 );

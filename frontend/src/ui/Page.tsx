@@ -62,12 +62,13 @@ export interface Readable {
 export const Unloaded = ({ loaded: { error, reload } }: { loaded: Readable }) =>
   error.value ? <FailedPage error={error.value} retry={() => void reload()} /> : <Loading />;
 
-/** What does not exist is not tried again: the way on is to the first page. */
+/** What does not exist, or can be no address, is not tried again: the way on is to the first page. */
 function FailedPage({ error, retry }: { error: ApiError; retry: () => void }) {
   const refused = useContext(RefusedContext);
   const { notFound, notShown } = t.value.shell;
+  const noAddress = error.status === 422 && error.problem.code?.startsWith("malformed");
   if (error.status === 403 && refused) return <>{refused()}</>;
-  if (error.status !== 404)
+  if (error.status !== 404 && !noAddress)
     return (
       <Page title={notShown}>
         <Failed error={error} retry={retry} />
@@ -76,7 +77,7 @@ function FailedPage({ error, retry }: { error: ApiError; retry: () => void }) {
     );
   return (
     <Page title={notFound.title}>
-      <p class="govuk-body">{faultWords(error)}</p>
+      <p class="govuk-body">{noAddress ? notFound.advice : faultWords(error)}</p>
       <p class="govuk-body">
         <Link class="govuk-link" href="/">
           {notFound.home}

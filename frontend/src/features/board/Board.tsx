@@ -4,7 +4,7 @@ import { useCentre } from "../../auth/centre";
 import { csv } from "../../lib/csv";
 import { download } from "../../lib/download";
 import { useResource } from "../../lib/resource";
-import { Failed, Loading, Page } from "../../ui/Page";
+import { Failed, Loading, Page, Unloaded } from "../../ui/Page";
 import { BoardFilters } from "./BoardFilters";
 import { BoardList } from "./BoardList";
 import { type Line, getSheets } from "./api";
@@ -25,6 +25,7 @@ export function Board() {
   const ask = (part: Partial<Asked>) => {
     history.replaceState(history.state, "", `?${addressOf({ ...asked, ...part })}`);
   };
+  if (error.value?.status === 403) return <Unloaded loaded={{ error, reload }} />;
   return (
     <Page title={words.title} caption={words.caption}>
       <BoardFilters asked={asked} ask={ask} />

@@ -7,7 +7,7 @@ import { renderFor } from "../../../testing/place";
 import { Service } from "../../../testing/service";
 import { Unloaded } from "../../../ui/Page";
 import { RefusedContext } from "../../../ui/refused";
-import { BoardNeeded, RoleNeeded } from "./RoleNeeded";
+import { RoleNeeded } from "./RoleNeeded";
 
 afterEach(() => {
   cleanup();
@@ -34,7 +34,9 @@ it("a page that the service refuses to someone's roles names who gives the role,
 
 it("a page of the board sends nobody to their centre's administrator", () => {
   const service = Service.open({});
-  renderFor({}, <BoardNeeded />);
+  history.replaceState(null, "", "/board/history");
+  renderFor({}, <RoleNeeded />);
+  history.replaceState(null, "", "/");
   expect(screen.getByText(/Nobody at your centre can give you the role/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Go to your assessments" }).getAttribute("href")).toBe("/");
   expect(service.calls).toEqual([]);

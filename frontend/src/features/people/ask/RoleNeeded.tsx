@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { Link } from "wouter-preact";
-import { useCentre } from "../../../auth/centre";
+import { Link, useLocation } from "wouter-preact";
+import { type Place, isOfBoard, useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { Page } from "../../../ui/Page";
 import { AskForRole } from "./AskForRole";
@@ -11,7 +11,12 @@ import { askWords } from "./words";
  * since they signed in, and who gives the role is named.
  */
 export function RoleNeeded() {
-  const { centre, reload } = useCentre();
+  const place = useCentre();
+  const [path] = useLocation();
+  return path.startsWith("/board") && !isOfBoard(place) ? <BoardNeeded /> : <RoleOfCentre place={place} />;
+}
+
+function RoleOfCentre({ place: { centre, reload } }: { place: Place }) {
   const words = askWords.value.needed;
   useEffect(() => void reload(), [reload]);
   return (
@@ -24,7 +29,7 @@ export function RoleNeeded() {
 }
 
 /** In place of a page of the board, for someone who is not of it. */
-export function BoardNeeded() {
+function BoardNeeded() {
   const words = askWords.value.needed;
   return (
     <Page title={words.title}>
