@@ -6,10 +6,11 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
+from infra.local.demo import OWEN
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Desk
 from tests.e2e.test_reading_mail import open_mail
-from tests.e2e.town import OFFICER, sheet_of
+from tests.e2e.town import OFFICER, TOWN, sheet_of
 
 pytestmark = pytest.mark.e2e
 
@@ -113,3 +114,31 @@ def remove(head: Desk) -> None:
     page.get_by_role("button", name="Remove from the centre", exact=True).click()
     expect(page.get_by_text(f"{NAME} was removed.")).to_be_visible()
     expect(page.get_by_role("row", name=re.compile(NAME))).to_have_count(0)
+
+
+def test_who_is_added_to_a_further_centre_reads_who_did_it_and_leaves(at_desk: SitDown) -> None:
+    head, owen = at_desk(OFFICER), at_desk(OWEN)
+    head.page.goto(f"{head.address}/people")
+    head.page.get_by_text("Invite someone").click()
+    head.page.get_by_label("Name", exact=True).fill("O. Reid (supply)")
+    head.page.get_by_label("Email address").fill(OWEN)
+    head.page.get_by_label("view", exact=True).check()
+    head.page.get_by_role("button", name="Send invitation", exact=True).click()
+    expect(head.page.get_by_text("O. Reid (supply) was invited.")).to_be_visible()
+
+    open_mail(owen.page, owen.address, f"You now have access: {TOWN.name} ({TOWN.number})")
+    mail = owen.page.frame_locator("iframe")
+    expect(mail.get_by_text("Olwen Officer gave you access to the marks of this centre.")).to_be_visible()
+    mail.get_by_role("link", name="See your centres").click()
+    expect(owen.page.get_by_text(f"Olwen Officer gave you access to {TOWN.name} on")).to_be_visible()
+    assert owen.barriers() == []
+    owen.page.get_by_role("button", name=f"Leave this centre: {TOWN.number} {TOWN.name}").click()
+    dialog = owen.page.get_by_role("dialog", name=f"Leave {TOWN.number} {TOWN.name}?")
+    assert owen.barriers() == []
+    dialog.get_by_role("button", name="Leave this centre").click()
+    expect(owen.page.get_by_text(f"You have left {TOWN.number} {TOWN.name}.")).to_be_focused()
+    expect(owen.page.get_by_role("heading", name=f"{TOWN.number} {TOWN.name}")).to_have_count(0)
+    assert owen.violations() == []
+
+    head.page.goto(f"{head.address}/settings/history")
+    expect(head.page.get_by_text("O. Reid (supply) left the centre")).to_be_visible()

@@ -19,9 +19,9 @@ import { SubmissionAsSent } from "../features/submission/submitted/SubmissionAsS
 import { Submitted } from "../features/submission/submitted/Submitted";
 import { renderFor } from "../testing/place";
 import { problem } from "../testing/service";
-import routes from "./App.tsx?raw";
 
 const NONE = "no-such.id";
+const routes = import.meta.glob<string>("./App.tsx", { eager: true, query: "?raw", import: "default" })["./App.tsx"]!;
 
 /** The page of each route whose address names something, opened at an address that can name nothing. */
 const PAGES: Record<string, VNode> = {

@@ -22,6 +22,7 @@ from tests.support.http_api import SUBJECT, Answer, Handler, call
 AT = f"/v1/sheets/{SHEET}"
 BOARD_AT = f"/v1/board/sheets/{SHEET}"
 MODERATOR = "subject-of-mo"
+OPERATOR = "subject-of-olu"
 TODAY = datetime.now(UTC).isoformat()
 OWEN = an_actor(Role.SUBMIT, name="Owen Reid")
 
@@ -30,6 +31,7 @@ def people(services: Services) -> None:
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
     services.members.put(Member("teacher", "Tea Cher", {CENTRE: frozenset({Role.ENTER})}))
     services.members.put(Member(MODERATOR, "Mo Derator", {BOARD_CENTRE: frozenset({Role.MODERATION})}))
+    services.members.put(Member(OPERATOR, "Olu Perator", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
 
 
 @pytest.fixture(autouse=True)
@@ -185,7 +187,7 @@ def test_a_centre_takes_back_what_is_open_and_not_what_is_decided() -> None:
     ("what", "declining"), [("amendments/1/decision", {"decision": "decline"}), ("extension", {"until": None})]
 )
 def test_whoever_declines_says_why(what: str, declining: dict[str, Any]) -> None:
-    answer = call(board.handler, "POST", f"{BOARD_AT}/{what}", {**declining, "note": " "}, subject=MODERATOR)
+    answer = call(board.handler, "POST", f"{BOARD_AT}/{what}", {**declining, "note": " "}, subject=OPERATOR)
 
     assert (answer.status, answer.body["code"]) == (422, "malformed-request")
     assert answer.body["errors"][0]["pointer"] == "/note"

@@ -205,7 +205,7 @@ def test_a_name_is_kept_composed_and_without_space_around_it() -> None:
 
 
 @pytest.mark.parametrize("value", ["9" * 5_000, "-" + "9" * 5_000, "[" * 200_000 + "]" * 200_000])
-@pytest.mark.usefixtures("services")
+@pytest.mark.usefixtures("_people")
 def test_what_no_parser_would_finish_with_is_a_malformed_request(value: str) -> None:
     for path, field in ((f"/v1/sheets/{SHEET}/marks", "rows"), (f"/v1/sheets/{SHEET}/submit", "declaration")):
         method = "PATCH" if field == "rows" else "POST"

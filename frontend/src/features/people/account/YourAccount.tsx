@@ -70,9 +70,8 @@ function Centre({ membership, leave }: { membership: Membership; leave: () => vo
           [words.access, data.value && givenWords(membership, data.value)],
         ]}
       />
-      <button type="button" class="govuk-button govuk-button--secondary" onClick={leave}>
+      <button type="button" class="govuk-button govuk-button--secondary" aria-label={`${words.leave}: ${nameOf(membership)}`} onClick={leave}>
         {words.leave}
-        <span class="govuk-visually-hidden">: {nameOf(membership)}</span>
       </button>
     </section>
   );
