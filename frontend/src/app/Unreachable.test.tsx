@@ -16,7 +16,7 @@ it("says what is kept here and not saved", async () => {
   new LocalCopy("u1", "2027-06.64235.H446-03").note("1051", { text: "45", checked: false, revision: 1 });
   await vi.waitFor(async () => expect(await held()).toHaveLength(1));
   render(<Unreachable reload={() => {}} />);
-  expect(await screen.findByText(/1 mark typed on this computer is not saved yet/)).toBeTruthy();
+  expect(await screen.findByText(/1 mark is kept on this computer/)).toBeTruthy();
 });
 
 it("comes back by itself when the connection does, and not for a sign-in page of the network", async () => {

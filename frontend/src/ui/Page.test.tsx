@@ -52,5 +52,5 @@ it("in place of a page that does not come it says how many marks are kept, and t
   await vi.waitFor(async () => expect(await held()).toHaveLength(3));
   const away = new ApiError(0, { code: "no-answer", status: 0 });
   render(<Unloaded loaded={{ error: signal<ApiError | undefined>(away), reload: async () => {} }} />);
-  expect((await screen.findByText(/^2 marks typed on this computer/)).textContent).toContain("will be saved when the mark sheet is open");
+  expect((await screen.findByText(/^2 marks are kept on this computer/)).textContent).toContain("They are saved when the mark sheet is open");
 });

@@ -82,7 +82,7 @@ def filled_with_amendments() -> MarkSheet:
         wanted = replace(an_amendment(), marks=marks, explanation=words, approved_by=words[:100])
         return saved(sheet, request_amendment(sheet, wanted, OFFICER, NOON))
 
-    for words in (NOTE, "W" * 100, "W"):
+    for words in (f"{WIDE} {WIDE} {WIDE * 996}", "W W " + "W" * 96, "W W W"):
         _, sheet = until_full(sheet, lambda sheet, of=words: ask(sheet, of))
     return sheet
 

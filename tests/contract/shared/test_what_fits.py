@@ -193,7 +193,7 @@ def amended_sheet() -> MarkSheet:
 def _amended() -> tuple[MarkSheet, Wanted, By, datetime]:
     sheet = a_submitted_full_sheet()
     marks = tuple(AmendedMark(number, Grade(GRADES[0]), Grade(GRADES[1])) for number in NUMBERS[:1000])
-    wanted = replace(an_amendment(), marks=marks, explanation=WIDE * 1000, approved_by=WIDE * 100)
+    wanted = replace(an_amendment(), marks=marks, explanation=f"{WIDE} {WIDE} {WIDE * 996}", approved_by=WIDE * 100)
     return sheet, wanted, OFFICER, NOON
 
 

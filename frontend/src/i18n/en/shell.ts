@@ -17,7 +17,7 @@ export const shell = {
   },
   footer: "About this service",
   accessibility: "Accessibility statement",
-  languageFailed: "The language could not be changed. Check your connection, then try again.",
+  languageFailed: "The language could not be changed. Check your connection.",
   centre: "Centre",
   signIn: "Sign in",
   signOut: "Sign out",
@@ -30,13 +30,13 @@ export const shell = {
   },
   expired: {
     title: "You have been signed out to keep marks safe.",
-    advice: "What you see stays as it is until you leave the page. Sign in again to save it.",
-    elsewhere: "We opened a new tab. Sign in there, then come back to this one. What you typed here stays.",
+    advice: "What you see stays until you leave the page. Sign in again to save it.",
+    elsewhere: "We opened a new tab. Sign in there, then come back. What you typed here stays.",
     signIn: "Sign in again",
   },
   noCentre: {
     title: "You do not belong to a centre",
-    advice: "Your sign-in works, but no centre gives you a role, or no longer does. Ask your centre's administrator, then try again.",
+    advice: "Your sign-in works, but no centre gives you a role. Ask your centre's administrator, then try again.",
   },
   unreachable: {
     title: "Centremark cannot be reached",
@@ -45,14 +45,13 @@ export const shell = {
     urgent: "If a deadline is close, ring the exam board.",
     held: (rows: number) =>
       plural(rows, {
-        one: "1 mark typed on this computer is not saved yet. It is kept here and will be saved when its mark sheet is open and the connection is back.",
-        other: `${rows} marks typed on this computer are not saved yet. They are kept here and will be saved when the mark sheet is open and the connection is back.`,
+        one: "1 mark is kept on this computer. It is saved when its mark sheet is open and the connection is back.",
+        other: `${rows} marks are kept on this computer. They are saved when the mark sheet is open and the connection is back.`,
       }),
   },
   leftOffline: {
     title: "You are signed out on this computer",
-    advice:
-      "There is no connection, so our sign-in does not know yet. Keep this page open: once the connection is back it signs you out there too. If you cannot wait, close the browser.",
+    advice: "There is no connection, so our sign-in does not know. Keep this page open until it is back, or close the browser.",
   },
   notFound: {
     title: "Page not found",
