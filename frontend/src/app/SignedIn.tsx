@@ -19,6 +19,7 @@ import { Shell } from "./Shell";
 import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "../auth/centre";
 
 const RoleNeeded = lazy(async () => (await import("../features/people/ask/RoleNeeded")).RoleNeeded);
+const roleNeeded = () => <RoleNeeded />;
 
 /** Every page behind the sign-in: loads who is signed in, and their centre, before any page is shown. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
@@ -71,7 +72,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   const place: Place = { me, centre, series: current, alsoOpen: first.slice(1), allSeries: series, choose, reload: start.reload };
   return (
     <CentreContext.Provider value={place}>
-      <RefusedContext.Provider value={RoleNeeded}>
+      <RefusedContext.Provider value={roleNeeded}>
         <Shell nav={!hidden && <Menu place={place} />} account={!hidden && <Account name={me.name} place={place} />}>
           {hidden && <Covered />}
           <div hidden={hidden}>

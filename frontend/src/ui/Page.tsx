@@ -64,10 +64,10 @@ export const Unloaded = ({ loaded: { error, reload } }: { loaded: Readable }) =>
 
 /** What does not exist, or can be no address, is not tried again: the way on is to the first page. */
 function FailedPage({ error, retry }: { error: ApiError; retry: () => void }) {
-  const Refused = useContext(RefusedContext);
+  const refused = useContext(RefusedContext);
   const { notFound, notShown } = t.value.shell;
   const noAddress = error.status === 422 && error.problem.code?.startsWith("malformed");
-  if (error.status === 403 && Refused) return <Refused />;
+  if (error.status === 403 && refused) return <>{refused()}</>;
   if (error.status !== 404 && !noAddress)
     return (
       <Page title={notShown}>

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 
 /** What is shown in place of a page that the service refuses to someone's roles. */
-export const RefusedContext = createContext<ComponentType | undefined>(undefined);
+export const RefusedContext = createContext<(() => ComponentChildren) | undefined>(undefined);

@@ -21,7 +21,7 @@ it("a page that the service refuses to someone's roles names who gives the role,
   const memberships = [{ centre: head().centre, roles: ["view" as const], limits: [] }];
   renderFor(
     { memberships },
-    <RefusedContext.Provider value={RoleNeeded}>
+    <RefusedContext.Provider value={() => <RoleNeeded />}>
       <Unloaded loaded={{ error: refused, reload: async () => {} }} />
     </RefusedContext.Provider>,
     { reload },
