@@ -10,7 +10,7 @@ export default defineConfig({
     fs: { allow: [".."] },
     ...(FRONT_DOOR && { host: "127.0.0.1", port: Number(PAGE_PORT), strictPort: true, proxy: { [behind]: FRONT_DOOR } }),
   },
-  build: { target: "es2020", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ["node_modules"] } } },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/testing/setup.ts"], testTimeout: 30_000, pool: "vmThreads" },
 } as Parameters<typeof defineConfig>[0]);
