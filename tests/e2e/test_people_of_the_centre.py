@@ -128,7 +128,7 @@ def test_who_is_added_to_a_further_centre_reads_who_did_it_and_leaves(at_desk: S
 
     open_mail(owen.page, owen.address, f"You now have access: {TOWN.name} ({TOWN.number})")
     mail = owen.page.frame_locator("iframe")
-    expect(mail.get_by_text("Olwen Officer gave you access to the marks of this centre.")).to_be_visible()
+    expect(mail.get_by_text("Olwen Officer gave you access to the marks of this centre")).to_be_visible()
     mail.get_by_role("link", name="See your centres").click()
     expect(owen.page.get_by_text(f"Olwen Officer gave you access to {TOWN.name} on")).to_be_visible()
     assert owen.barriers() == []
