@@ -54,8 +54,12 @@ def map_path_parameters(_: object, path_parameters: dict[str, Any] | None) -> di
 
 
 def acting(as_: As, path: str) -> dict[str, Any]:
-    """Where to ask and as whom: the board's own people on the board's routes, an exams officer on all others."""
-    client = as_("board@centremark.example" if path.startswith("/v1/board/") else "owen@harbourview.example")
+    """Where to ask and as whom: the board's own people on the board's routes, an exams officer on nearly all others.
+
+    Nobody of a centre asks to leave it: they would be gone for the tests that follow.
+    """
+    of_board = path.startswith("/v1/board/") or path.endswith("/leave")
+    client = as_("board@centremark.example" if of_board else "owen@harbourview.example")
     authorization = client.headers["Authorization"]
     return {"base_url": str(client.base_url), "headers": {"Authorization": authorization}, "timeout": A_BUSY_MACHINE}
 
