@@ -29,7 +29,7 @@ export const cy: Alike<typeof en> = {
       "I ddod yn ôl, mae angen gwahoddiad gan weinyddwr y ganolfan arnoch.",
     ],
   },
-  last: "Chi yw gweinyddwr olaf y ganolfan hon, a rhaid i ganolfan gael un. Gwnewch rywun arall yn weinyddwr y ganolfan yn gyntaf.",
+  last: "Chi yw gweinyddwr olaf y ganolfan hon sydd wedi mewngofnodi, a rhaid i ganolfan gael un. Gwnewch rywun arall yn weinyddwr y ganolfan yn gyntaf, ac arhoswch nes eu bod wedi mewngofnodi.",
   left: (centre) => `Rydych wedi gadael ${centre}.`,
   more: "Dangos rhagor o ganolfannau",
 };

@@ -26,7 +26,7 @@ export const en = {
       "To come back, you need an invitation from the centre's administrator.",
     ],
   },
-  last: "You are this centre's last administrator, and a centre must have one. Make someone else centre administrator first.",
+  last: "You are this centre's last administrator who has signed in, and a centre must have one. Make someone else centre administrator first, and wait until they have signed in.",
   left: (centre: string) => `You have left ${centre}.`,
   more: "Show more centres",
 };
