@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
-import { sheetWords } from "../../sheet/words";
-import { Field } from "../../ui/Field";
+import { HowSent } from "../../sheet/HowSent";
 import { Confirm } from "../../ui/Confirm";
 import { Refusal } from "../../ui/Refusal";
 import { type Amendments, withdrawAmendment, workSent } from "./api";
@@ -62,18 +61,7 @@ export function WorkSentForm({ sheet, number, changed, again }: Props) {
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Refusal fault={fault.value} />
-      <Field id={`sent-${number}`} label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint}>
-        {(props) => (
-          <input
-            class="govuk-input govuk-input--width-20"
-            {...props}
-            maxLength={1000}
-            autocomplete="off"
-            value={note.value}
-            onInput={(event) => (note.value = event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <HowSent id={`sent-${number}`} note={note} />
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
         {words.button}
       </button>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { HowSent } from "../../sheet/HowSent";
 import { sheetWords } from "../../sheet/words";
 import { CheckBox } from "../../ui/CheckBox";
 import { ErrorSummary } from "../../ui/ErrorSummary";
@@ -109,20 +110,7 @@ export function CorrectSent({ sheet, now, changed, again }: Props) {
             );
           })}
         </fieldset>
-        {sent.value === true && (
-          <Field id="correct-note" label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint}>
-            {(props) => (
-              <input
-                class="govuk-input govuk-input--width-20"
-                {...props}
-                maxLength={1000}
-                autocomplete="off"
-                value={note.value}
-                onInput={(event) => (note.value = event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        )}
+        {sent.value === true && <HowSent id="correct-note" note={note} />}
         <Field id="correct-why" label={words.why} error={form.at("correct-why")}>
           {(props) => <LongText {...props} rows={2} most={1000} value={reason.value} type={(text) => (reason.value = text)} />}
         </Field>

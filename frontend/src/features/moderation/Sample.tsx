@@ -4,9 +4,9 @@ import { moment } from "../../lib/dates";
 import { useAct } from "../../lib/act";
 import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
+import { HowSent } from "../../sheet/HowSent";
 import { sheetWords } from "../../sheet/words";
 import { ErrorSummary } from "../../ui/ErrorSummary";
-import { Field } from "../../ui/Field";
 import { useLacks } from "../../ui/lacks";
 import { SendReview } from "./SendReview";
 import { WorkTag } from "./WorkTag";
@@ -132,18 +132,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
               {words.all(waiting.length)}
             </button>
           </p>
-          <Field id="sent-note" label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint}>
-            {(props) => (
-              <input
-                class="govuk-input govuk-input--width-20"
-                {...props}
-                maxLength={1000}
-                autocomplete="off"
-                value={note.value}
-                onInput={(event) => (note.value = event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <HowSent id="sent-note" note={note} />
           <button type="submit" class="govuk-button">
             {words.next}
           </button>
